@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from kg.corpus.lines import Line
+from kg.corpus.lines import JUNK, Line
 
-_GAP = re.compile("[ \t\f\v\r\n\u3000\xa0\u2002\u2003\u2009\ufeff\u200b\u200c\u200d\u2060\ufffd\u2028\x85]+")
+_GAP = re.compile(f"[{JUNK}\r\n]+")
+_NO_WIDTH = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\ufffd"
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _DATELINE = ("日电", "社电", "日讯", "报讯", "网讯", "消息", "报道")
-_TITLE_REACH = 80
+_REACH = 80
+"""How far back, in characters, an open 《 is looked for."""
 
 
-def clean(lines: Iterable[Line], *, keep_spaces: bool = False) -> tuple[str, list[int]]:
-    """Join the lines of one paragraph into text and raw offsets, one for each character.
+def clean(text: str, lines: Iterable[Line], *, keep_spaces: bool = False) -> tuple[str, list[int]]:
+    """Join the lines of one paragraph of `text` into clean text and raw offsets, one for each character.
 
     Spaces between Han characters, line breaks and zero-width characters go; one space stays between Latin
-    words or numbers, after a dateline, inside 《》, in a wide gap between words, and everywhere with
-    `keep_spaces`.
+    words or numbers, after a dateline, inside 《》, in a wide gap between words, and everywhere on a line
+    with `keep_spaces`.
     """
-    text, offsets = _joined(lines)
-    if _GAP.search(text):
-        return _without_gaps(text, offsets, keep_spaces)
-    return text, offsets
-
-
-def _joined(lines: Iterable[Line]) -> tuple[str, list[int]]:
     parts: list[str] = []
     offsets: list[int] = []
     for line in lines:
         if parts:
             parts.append("\n")
             offsets.append(offsets[-1] + 1)
-        parts.append(line.text)
-        for start, end, stands_for in line.pieces:
-            offsets.extend(range(start, end) if stands_for is None else [start] * len(stands_for))
-    return "".join(parts), offsets
+        parts.append(text[line.start : line.end])
+        offsets.extend(range(line.start, line.end))
+    joined = "".join(parts)
+    return _without_gaps(joined, offsets, keep_spaces) if _GAP.search(joined) else (joined, offsets)
 
 
 def _without_gaps(text: str, offsets: list[int], keep_spaces: bool) -> tuple[str, list[int]]:
@@ -46,39 +41,38 @@ def _without_gaps(text: str, offsets: list[int], keep_spaces: bool) -> tuple[str
     for gap in _GAP.finditer(text):
         start, end = gap.span()
         parts.append(text[last:start])
-        kept.extend(offsets[last:start])
-        if start and end < len(text) and _stays(text, start, end, keep_spaces):
+        kept += offsets[last:start]
+        if _stays(text, start, end, keep_spaces):
             parts.append(" ")
             kept.append(offsets[start])
         last = end
     parts.append(text[last:])
-    kept.extend(offsets[last:])
+    kept += offsets[last:]
     return "".join(parts), kept
 
 
 def _stays(text: str, start: int, end: int, keep_spaces: bool) -> bool:
-    before, after, gap = text[start - 1], text[end], text[start:end]
-    if not gap.strip("\ufeff\u200b\u200c\u200d\u2060\ufffd"):
+    gap = text[start:end].strip(_NO_WIDTH)
+    if not gap or not start or end == len(text):
         return False
+    before, after, broken = text[start - 1], text[end], "\n" in gap
     if before.isdigit() and after.isdigit():
-        return "\n" not in gap and text[start - 2 : start].isdigit() and text[end : end + 2].isdigit()
+        return not broken and text[start - 2 : start].isdigit() and text[end : end + 2].isdigit()
     if _is_latin(before) or _is_latin(after):
-        return before.isalnum() and after.isalnum()
-    if "\n" in gap:
+        return before.isalnum() and after.isalnum() and (not broken or (_is_latin(before) and _is_latin(after)))
+    if broken or not before.isalnum() or not after.isalnum():
         return False
     if keep_spaces or text.endswith(_DATELINE, max(0, start - 2), start):
         return True
-    if not (_HAN.match(before) and _HAN.match(after)):
-        return False
+    return bool(_HAN.match(before) and _HAN.match(after)) and _stays_in_han(text, start, end, gap)
+
+
+def _stays_in_han(text: str, start: int, end: int, gap: str) -> bool:
     if gap == " ":
-        return text.rfind("《", max(0, start - _TITLE_REACH), start) > text.rfind("》", max(0, start - _TITLE_REACH), start)
-    return bool(start > 1 and _HAN.match(text[start - 2]) and _HAN.match(text[end + 1 : end + 2]))
+        back = max(0, start - _REACH)
+        return text.rfind("《", back, start) > text.rfind("》", back, start)
+    return start > 1 and bool(_HAN.match(text, start - 2) and _HAN.match(text, end + 1))
 
 
 def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalpha()
-
-
-def ranges(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """Give the raw span of each line."""
-    return [(line.start, line.end) for line in lines]

@@ -1,80 +1,150 @@
-"""Date articles after the rules of the guidelines: from the article, the issue line, its neighbours."""
+"""Date articles: from their own words, the issue line of the file, its other articles, never the clock."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
 
-from kg.dates import DateSpan, find_dates
+from kg.dates import DateSpan, find_dates, iso
 
-_YEAR = re.compile(r"(?<![〔\[（(\d])((?:19|20)\d\d)年")
-_NOT_YEAR_BEFORE = re.compile(r"(?:到|至|自|从|截至|截止|于|[-—~])$")
-_NOT_YEAR_AFTER = re.compile(r"[底末前起]|以[来前]|[至到\-—~]|\d|年?度?[1-9一二三四五六七八九十]")
-_VAGUE = re.compile(r"近日|日前|近期")
-_DATELINE_END = re.compile(r"[电讯]|消息|\d*日?报道")
-_NOT_EVENT_AFTER = re.compile(r"前|起|以前|以来|至今|出生|生[，,]")
-_NOT_EVENT_BEFORE = re.compile(r"(?:到|自|从|截至|截止|截止到|截至到|公示期[：:])$")
+_YEAR = re.compile(r"(?<![〔\[\d])((?:19|20)\d\d)年(?![底末前起至到\-—~]|以[来前]|度?\d|[一二三四五六七八九十])")
+_NOT_YEAR_BEFORE = re.compile(r"(?:[到至自从于按照]|截至|截止|根据|依据|早在|[-—~])$")
+_WORK_YEAR = re.compile(r"(?:做好|部署|谋划|安排|抓好|推进|开展)((?:19|20)\d\d)年|((?:19|20)\d\d)年是")
+_VAGUE = re.compile(r"近日|日前|近期|不久前")
+_DATELINE_END = re.compile(r"（?[^，。\s]{0,4}?(?:[电讯]|消息|报道)")
+_NOT_EVENT_AFTER = re.compile(
+    r"[前后]|起|以[前来]|至今|出生|生[，,。、]|[发公颁]布的|印发的|施行|实施|生效|出台的|通过的|的"
+)
+_NOT_EVENT_BEFORE = re.compile(
+    r"(?:到|自|从|截至|截止|截止到|截至到|公示期[：:]|根据|依据|按照|早在|不晚于|前的|今后的)$"
+)
+_SENTENCE_START = "。！？；\n”’ ：:"
+_DAY = re.compile(r"(?<![\d月年第至\-—])(\d{1,2})日(?!报|电|讯|[前后起])")
+_PLAN_MONTH = 11
+"""From this month on, the year of the work that is planned may be the next one."""
+_BROADCAST_REACH = 10
+"""How many days before a broadcast its news may have happened."""
+_LEAD_PARAGRAPHS = 3
 
 
-def date_articles(texts: Sequence[tuple[str, int]], issue_lines: Sequence[str]) -> list[tuple[str | None, str | None]]:
-    """Give date and context year of each article of one source, or None where the text gives none.
+class Issue(NamedTuple):
+    """Hold what a running head says: its year or day, and whether that day dates every article."""
 
-    `texts` are the articles' texts with the end of their headlines, `issue_lines` the running heads.
+    printed: str
+    broadcast: bool
+
+
+class Event(NamedTuple):
+    """Hold the date in a lead; `vague` if it only dates the report of what happened 日前."""
+
+    span: DateSpan
+    vague: bool
+
+
+def date_articles(texts: Sequence[tuple[str, int]], issues: Sequence[Issue]) -> list[tuple[str | None, str | None]]:
+    """Give date and context year of each article of one source, or None where nothing gives one.
+
+    `texts` are the articles' texts with the end of their headlines, `issues` the issue lines of the file.
     """
-    issue = _issue_year(issue_lines)
+    days = {issue.printed for issue in issues if issue.broadcast}
+    if len(days) == 1:
+        day = date.fromisoformat(days.pop())
+        return [(_broadcast_date(text, end, day), str(day.year)) for text, end in texts]
+    years = {issue.printed[:4] for issue in issues}
+    issue_year = years.pop() if len(years) == 1 else None
     events = [_event(text, end) for text, end in texts]
     own = [_own_year(text, end, event) for (text, end), event in zip(texts, events, strict=True)]
-    found = []
-    for event, year in zip(events, own, strict=True):
-        others = {y for y, e in zip(own, events, strict=True) if y and e}
-        context = year or issue or (min(others) if len(others) == 1 and not (event and event[1]) else None)
-        found.append((_complete(event, context), context))
-    return found
+    reported = {y for y, event in zip(own, events, strict=True) if y and event}
+    shared = reported.pop() if len(reported) == 1 else None
+    return [_dated(event, year or issue_year, shared) for event, year in zip(events, own, strict=True)]
 
 
-def _issue_year(lines: Sequence[str]) -> str | None:
-    years = {m[0] for line in lines for m in re.findall(r"((19|20)\d\d) ?年", line)}
-    return min(years) if len(years) == 1 else None
+def _dated(event: Event | None, year: str | None, shared: str | None) -> tuple[str | None, str | None]:
+    context = year or (None if event and event.vague else shared)
+    if event is None:
+        return None, context
+    first = event.span.first
+    return (first if event.span.explicit else context + first[1:] if context else None), context
 
 
-def _event(text: str, title_end: int) -> tuple[DateSpan, bool] | None:
+def _event(text: str, title_end: int) -> Event | None:
+    reach = title_end
+    for _ in range(_LEAD_PARAGRAPHS + 1):
+        reach = text.find("\n", reach + 1)
+        reach = len(text) if reach < 0 else reach
+    lead = text.find("。", title_end)
     vague = None
-    for span in find_dates(text):
-        if span.start < title_end or _NOT_EVENT_AFTER.match(text, span.end) or _NOT_EVENT_BEFORE.search(text[: span.start][-6:]):
+    for span in (*find_dates(text[:reach]), *_closing_date(text, reach)):
+        if not _is_event(text, span, title_end, lead if lead > 0 else reach):
             continue
-        if len(span.first.removeprefix("--")) < 5 and not span.explicit:
-            continue
-        if span.explicit and len(span.first) < 10:
-            continue
-        dateline = _DATELINE_END.match(text, span.end) is not None
-        if dateline and _VAGUE.search(text, span.end, span.end + 60):
-            vague = vague or (span, True)
-            continue
-        return span, False
+        if _DATELINE_END.match(text, span.end) and _VAGUE.search(text, span.end, span.end + 60):
+            vague = vague or Event(span, True)
+        else:
+            return Event(span, False)
     return vague
 
 
-def _own_year(text: str, title_end: int, event: tuple[DateSpan, bool] | None) -> str | None:
-    if event and event[0].explicit:
-        return event[0].first[:4]
-    lead_end = text.find("。", title_end)
-    areas = [(0, title_end), (title_end, lead_end if lead_end > 0 else len(text))]
-    if event:
-        start = max(text.rfind(c, 0, event[0].start) for c in "。\n")
-        stop = text.find("。", event[0].end)
-        areas.append((start + 1, stop if stop > 0 else len(text)))
-    for start, stop in areas:
-        years = {m[1] for m in _YEAR.finditer(text, start, stop) if _is_context(text, m)}
-        if len(years) == 1:
-            return years.pop()
+def _closing_date(text: str, reach: int) -> list[DateSpan]:
+    """Give the date that stands alone as the last line, or the last but one."""
+    tail = max(reach, text.rfind("\n", 0, max(0, len(text) - 40)))
+    spans = find_dates(text[tail:])
+    found = [s._replace(start=s.start + tail, end=s.end + tail) for s in spans if s.explicit]
+    return [s for s in found if text[s.start - 1 : s.start] in "\n（" and text[s.end : s.end + 1] in "\n）"]
+
+
+def _is_event(text: str, span: DateSpan, title_end: int, lead_end: int) -> bool:
+    if span.start < title_end or len(span.first) < 7 or (len(span.first) == 7 and span.explicit):
+        return False
+    if _NOT_EVENT_AFTER.match(text, span.end) or _NOT_EVENT_BEFORE.search(text[max(0, span.start - 6) : span.start]):
+        return False
+    back = max(0, span.start - 80)
+    if text.rfind("《", back, span.start) > text.rfind("》", back, span.start):
+        return False
+    return span.start <= lead_end or text[span.start - 1] in _SENTENCE_START
+
+
+def _own_year(text: str, title_end: int, event: Event | None) -> str | None:
+    if event is None:
+        return None
+    if event.span.explicit:
+        return event.span.first[:4]
+    month = int(event.span.first[2:4])
+    start = max(text.rfind("。", 0, event.span.start), text.rfind("\n", 0, event.span.start)) + 1
+    stop = text.find("。", event.span.end)
+    for area in ((start, stop if stop > 0 else len(text)), (0, title_end)):
+        year = _one_year([m for m in _YEAR.finditer(text, *area) if _is_context(text, m)], month, text)
+        if year:
+            return year
+    years = {m[1] or m[2] for m in _WORK_YEAR.finditer(text, title_end)}
+    return years.pop() if len(years) == 1 and month < _PLAN_MONTH else None
+
+
+def _one_year(found: Sequence[re.Match[str]], month: int, text: str) -> str | None:
+    years = sorted({m[1] for m in found})
+    if len(years) == 1:
+        planned = all(_WORK_YEAR.match(text, m.start() - 2) for m in found)
+        return None if planned and month >= _PLAN_MONTH else years[0]
+    if len(years) == 2 and int(years[1]) - int(years[0]) == 1:
+        return years[0] if month >= _PLAN_MONTH else years[1] if month <= 4 else None
     return None
 
 
 def _is_context(text: str, match: re.Match[str]) -> bool:
-    return not (_NOT_YEAR_BEFORE.search(text[: match.start()][-4:]) or _NOT_YEAR_AFTER.match(text, match.end()))
+    return not _NOT_YEAR_BEFORE.search(text[max(0, match.start() - 4) : match.start()])
 
 
-def _complete(event: tuple[DateSpan, bool] | None, year: str | None) -> str | None:
-    if event is None:
-        return None
-    return event[0].first if event[0].explicit else year + event[0].first[1:] if year else None
+def _broadcast_date(text: str, title_end: int, day: date) -> str:
+    """Give the day that the lead of a broadcast item names, if it is a few days before, else the broadcast's."""
+    stop = text.find("。", title_end)
+    lead = text[title_end : stop if stop > 0 else len(text)]
+    line = lead.find("\n", 1)
+    lead = lead[:line] if line > 0 else lead
+    days = [(s.start, s.first) for s in find_dates(lead, str(day.year)) if len(s.first) == 10]
+    for match in _DAY.finditer(lead):
+        month = day if int(match[1]) <= day.day else day.replace(day=1) - timedelta(days=1)
+        named = iso(str(month.year), month.month, int(match[1])) if 1 <= int(match[1]) <= 31 else None
+        days += [(match.start(), named)] if named else []
+    near = [d for _, d in sorted(days) if 0 <= (day - date.fromisoformat(d)).days <= _BROADCAST_REACH]
+    return near[0] if near else day.isoformat()

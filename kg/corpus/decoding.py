@@ -7,7 +7,7 @@ import re
 from kg.errors import InputError
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_BOMS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def decode(data: bytes, source: str) -> str:
@@ -18,9 +18,8 @@ def decode(data: bytes, source: str) -> str:
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n\f"):
         raise InputError("the file is empty", where=source, advice="nothing to read")
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            raise InputError("the file is UTF-16", where=source, advice="save it as UTF-8")
+    if data.startswith(_UTF16):
+        raise InputError("the file is UTF-16", where=source, advice="save it as UTF-8")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,108 +1,132 @@
-"""See through HTML: give the visible lines of a fragment with their raw offsets."""
+"""See through markup: hide HTML and Markdown marks without moving any offset."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 
-Piece = tuple[int, int, str | None]
-"""A raw slice, start and end; a string if it is an entity, and then the characters that it stands for."""
+HIDDEN = "\u200b"
+"""Stands in the visible text for each character of markup."""
+BLOCK = "\x1d"
+"""Stands where an HTML paragraph, list item, cell or line break begins or ends."""
 
-_TAG = re.compile(r"</?(?:p|div|br|span|strong|b|i|em|u|a|h[1-6]|ul|ol|li|table|t[rdh]|font|center|section|img|hr)\b[^<>]*>", re.I)
-_BLOCKS = frozenset("p div br h1 h2 h3 h4 h5 h6 ul ol li table tr td th center section article blockquote hr".split())
-_HIDDEN = frozenset(("script", "style"))
+_TAG = re.compile(
+    r"</?(?:p|div|br|span|strong|b|i|em|u|a|h[1-6]|ul|ol|li|t(?:able|body|head|r|d|h)|font|center|section|article|img|hr"
+    r"|html|body|script|style|blockquote)\b[^<>]{0,2000}>|<!--|&(?:nbsp|ensp|emsp|[lr][sd]quo|amp|quot|lt|gt|mdash|middot|hellip"
+    r"|#\d{2,6}|#x[\da-f]{2,5});",
+    re.IGNORECASE,
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "center",
+        "section",
+        "article",
+        "blockquote",
+        "hr",
+        "body",
+        "title",
+    ]
+)
+_UNSEEN = frozenset(("script", "style"))
+_LINK = re.compile(r"!?\[([^\[\]\r\n]{0,200})\]\([^()\s]{0,1000}\)")
+_EMPHASIS = re.compile(r"\*\*|__|~~")
 
 
-def is_html(printed: str) -> bool:
-    """Tell whether a line holds an HTML tag or entity."""
-    return ("<" in printed and _TAG.search(printed) is not None) or ("&" in printed and "&nbsp;" in printed)
+def visible_text(raw: str) -> str:
+    """Give the text with its markup hidden, character for character as long as the raw text."""
+    text = _without_html(raw) if _TAG.search(raw) else raw
+    if "](" in text:
+        text = _LINK.sub(_bare_link, text)
+    if "**" in text or "__" in text:
+        text = _EMPHASIS.sub(HIDDEN * 2, text)
+    return text
 
 
-def html_lines(printed: str, start: int) -> Iterator[tuple[str, tuple[Piece, ...], int]]:
-    """Yield text, raw slices and heading level of each block of one raw line that begins at `start`."""
-    reader = _Reader(start)
-    reader.feed(printed)
-    reader.close()
-    reader.end_block()
-    yield from reader.found
+def _bare_link(match: re.Match[str]) -> str:
+    if match[0][0] == "!":
+        return HIDDEN * len(match[0])
+    start = match.start(1) - match.start()
+    return HIDDEN * start + match[1] + HIDDEN * (len(match[0]) - start - len(match[1]))
 
 
-class _Reader(HTMLParser):
-    """Collect the visible pieces of a fragment, block by block."""
+def _without_html(raw: str) -> str:
+    reader = _Seen()
+    reader.feed(raw)
+    reader.finish(len(raw))
+    return "".join(reader.parts)
 
-    def __init__(self, start: int):
+
+class _Seen(HTMLParser):
+    """Collect what a reader sees, with a filler for the rest; `at` is the raw offset of the next event."""
+
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
-        self.begin = start
-        self.found: list[tuple[str, tuple[Piece, ...], int]] = []
-        self.texts: list[str] = []
-        self.pieces: list[Piece] = []
-        self.level = self.hidden = 0
+        self.at = self.base = self.written = self.unseen = 0
+        self.parts: list[str] = []
+
+    def updatepos(self, i: int, j: int) -> int:
+        self.at = self.base + j
+        return j
+
+    def finish(self, length: int) -> None:
+        """Read the rest, and fill up to the length of the raw text."""
+        self.at = self.base = length - len(self.rawdata)
+        self.close()
+        self._fill(length)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
-            self.end_block()
-        if tag in _HIDDEN:
-            self.hidden += 1
-        if tag[0] == "h" and tag[1:].isdigit():
-            self.level = int(tag[1:])
+        self._mark(tag)
+        self.unseen += tag in _UNSEEN
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._mark(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self.end_block()
-        if tag in _HIDDEN:
-            self.hidden -= 1
+        self._mark(tag)
+        self.unseen -= tag in _UNSEEN and self.unseen > 0
 
     def handle_data(self, data: str) -> None:
-        self._add(data, len(data), None)
+        if not self.unseen:
+            self._write(data)
 
     def handle_entityref(self, name: str) -> None:
-        self._entity(f"&{name}")
+        self._write_entity(f"&{name};")
 
     def handle_charref(self, name: str) -> None:
-        self._entity(f"&#{name}")
+        self._write_entity(f"&#{name};")
 
-    def _entity(self, printed: str) -> None:
-        at = self.getpos()[1] + len(printed)
-        whole = printed + ";" if self.rawdata_at(at) == ";" else printed
-        self._add(unescape(printed + ";"), len(whole), unescape(printed + ";"))
+    def _write_entity(self, printed: str) -> None:
+        char = unescape(printed)
+        if not self.unseen and len(char) == 1 and char.isprintable():
+            self._write(char)
 
-    def rawdata_at(self, column: int) -> str:
-        """Give the character of the fragment in a column."""
-        return self.rawdata[column : column + 1]
+    def _mark(self, tag: str) -> None:
+        if tag in _BLOCKS and self.at >= self.written:
+            self._write(BLOCK)
 
-    def _add(self, text: str, width: int, stands_for: str | None) -> None:
-        if not self.hidden:
-            at = self.begin + self.getpos()[1]
-            self.texts.append(text)
-            self.pieces.append((at, at + width, stands_for))
+    def _write(self, text: str) -> None:
+        self._fill(self.at)
+        self.parts.append(text)
+        self.written += len(text)
 
-    def end_block(self) -> None:
-        """Give out what was collected as one block, without the white space around it."""
-        if self.pieces:
-            text, pieces = _trimmed("".join(self.texts), self.pieces)
-            if pieces:
-                self.found.append((text, pieces, self.level))
-        self.texts, self.pieces, self.level = [], [], 0
-
-
-def _trimmed(text: str, pieces: list[Piece]) -> tuple[str, tuple[Piece, ...]]:
-    left = list(pieces)
-    while left and not (left[0][2] or text[: left[0][1] - left[0][0]]).strip():
-        text = text[len(left[0][2] or "") or left[0][1] - left[0][0] :]
-        left.pop(0)
-    while left and not (left[-1][2] or text[left[-1][0] - left[-1][1] :]).strip():
-        text = text[: -(len(left[-1][2] or "") or left[-1][1] - left[-1][0])]
-        left.pop()
-    if left and left[0][2] is None:
-        cut = len(text) - len(text.lstrip())
-        left[0] = (left[0][0] + cut, left[0][1], None)
-    elif left:
-        cut = 0
-    text = text[cut:] if left else ""
-    if left and left[-1][2] is None:
-        tail = len(text) - len(text.rstrip())
-        left[-1] = (left[-1][0], left[-1][1] - tail, None)
-        text = text.rstrip()
-    return text, tuple(left)
+    def _fill(self, offset: int) -> None:
+        if offset > self.written:
+            self.parts.append(HIDDEN * (offset - self.written))
+            self.written = offset

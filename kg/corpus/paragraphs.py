@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from kg.corpus.furniture import (
+from kg.corpus.forms import (
     closing_source,
     ends_sentence,
+    is_caption,
     is_date_line,
-    is_furniture,
+    is_enumerated,
     is_headline,
     is_label,
     is_lead,
 )
 from kg.corpus.lines import Line
 
-WRAPPED = 46
+_WRAPPED = 46
 """Lines of at most so many characters may have been wrapped by the printer."""
+_MOST_HEADLINES = 3
+_REPEAT = 8
+"""The shortest line that counts as printed twice by mistake."""
 
 
 @dataclass(slots=True)
@@ -27,32 +31,62 @@ class Paragraph:
     lines: list[Line]
     head: bool = False
     closes: bool = False
+    done: bool = False
+    """True if nothing is joined to it whatever its punctuation: a caption, a sub-headline."""
 
     @property
     def text(self) -> str:
         """Give the printed text, lines joined without a break."""
         return "".join(line.text for line in self.lines)
 
+    @property
+    def unfinished(self) -> bool:
+        """Tell whether it breaks off in mid-sentence."""
+        return not (self.head or self.closes or self.done or _complete(self.lines[-1].text))
+
+
+@dataclass(slots=True)
+class _Page:
+    """Hold what was read so far: the paragraphs, and what stood in the midst of the last one."""
+
+    found: list[Paragraph] = field(default_factory=list)
+    aside: list[Paragraph] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    level: int = 0
+
+    def add(self, paragraph: Paragraph) -> None:
+        """Begin a paragraph; what was put aside comes first."""
+        self.found += self.aside
+        self.aside = []
+        self.found.append(paragraph)
+
 
 def read_paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
-    """Join lines that were broken in mid-sentence, also over blank lines and page furniture."""
-    blocks = list(_blocks(line for line in lines if not is_furniture(line.text)))
-    found: list[Paragraph] = []
+    """Join lines that were broken in mid-sentence, also over blank lines, captions and repeated lines."""
+    blocks = list(_blocks(lines))
+    page = _Page()
     for i, block in enumerate(blocks):
-        text = "".join(line.text for line in block)
-        following = blocks[i + 1][0].text if i + 1 < len(blocks) else ""
-        last = next((p for p in reversed(found) if not p.head), None)
-        if _is_head(block, text, found, following):
-            found.append(Paragraph(block, head=True))
+        following = blocks[i + 1][0] if i + 1 < len(blocks) else None
+        if _is_head(block, page, following):
+            page.add(Paragraph(block, head=True))
+            page.level, page.seen = block[0].level, set()
+        elif page.found and page.found[-1].unfinished and _is_caption(block, page.found):
+            page.aside.append(Paragraph(block, done=True))
+        elif _is_subhead(block, page, following):
+            page.add(Paragraph(block, done=True))
         else:
-            _add_body(found, block)
-    return found
+            _add_body(page, block)
+    return page.found + page.aside
+
+
+def _complete(text: str) -> bool:
+    return text[-1] in "：:" or ends_sentence(text)
 
 
 def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
     block: list[Line] = []
     for line in lines:
-        if block and (line.blank or line.level or line.block or line.indent > block[-1].indent + 1 or block[-1].level):
+        if block and (line.blank or line.level or line.begins or block[-1].level or line.indent > block[-1].indent + 1):
             yield block
             block = []
         block.append(line)
@@ -60,39 +94,78 @@ def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def _is_head(block: list[Line], text: str, found: list[Paragraph], following: str) -> bool:
+def _is_head(block: list[Line], page: _Page, following: Line | None) -> bool:
+    text = "".join(line.text for line in block)
+    last = page.found[-1] if page.found else None
+    fresh = last is None or last.head or last.closes
+    if block[0].level:
+        deeper = page.level and block[0].level > page.level
+        return fresh or not (deeper or is_enumerated(text)) or (following is not None and is_lead(following.text))
+    if len(block) > _MOST_HEADLINES or (block[0].begins and not fresh) or (following is None and not fresh):
+        return False
+    if not is_headline(text) or (page.level and not fresh):
+        return False
+    if last is None or last.head or last.closes:
+        return True
+    if following is None or not (following.blank or following.indent) or not is_lead(following.text):
+        return False
+    return not last.unfinished or (block[0].blank and "，" not in text)
+
+
+def _is_caption(block: list[Line], found: list[Paragraph]) -> bool:
+    text = "".join(line.text for line in block)
+    if not block[0].blank or len(text) > 120 or len(text) < _REPEAT:
+        return False
+    if is_caption(text):
+        return True
+    if ends_sentence(text):
+        return False
+    lead = next((p.text for p in _article(found)), "")
+    pairs = {text[i : i + 2] for i in range(len(text) - 1)}
+    return sum(pair in lead for pair in pairs) > 0.8 * len(pairs)
+
+
+def _article(found: list[Paragraph]) -> Iterator[Paragraph]:
+    for i in range(len(found) - 1, max(-1, len(found) - 40), -1):
+        if found[i].head:
+            yield from found[i + 1 : i + 2]
+
+
+def _is_subhead(block: list[Line], page: _Page, following: Line | None) -> bool:
+    if not page.found or page.found[-1].unfinished or page.found[-1].closes:
+        return False
     if block[0].level:
         return True
-    if len(block) > 3 or block[0].block or not is_headline(text):
+    text = block[0].text
+    if len(block) > 1 or not block[0].blank or following is None or not following.blank:
         return False
-    if not found or found[-1].head or found[-1].closes:
-        return True
-    return ends_sentence(found[-1].lines[-1].text) and is_lead(following)
+    return is_caption(text) or (len(text) < 26 and len(following.text) > _WRAPPED and is_headline(text))
 
 
-def _add_body(found: list[Paragraph], block: list[Line]) -> None:
-    wrapped = len(block) > 2 and max(len(line.text) for line in block) <= WRAPPED
+def _add_body(page: _Page, block: list[Line]) -> None:
     width = max(len(line.text) for line in block)
+    wrapped = len(block) > 2 and width <= _WRAPPED
     for line in block:
-        last = found[-1] if found else None
+        last = page.found[-1] if page.found else None
         if last is None or last.head or last.closes or _begins(last, line, wrapped, width):
-            found.append(Paragraph([line]))
+            page.add(Paragraph([line]))
+        elif line.text in page.seen:
+            page.aside.append(Paragraph([line], done=True))
+            continue
         else:
             last.lines.append(line)
-        tail = found[-1].lines[-1].text
-        found[-1].closes = closing_source(tail) is not None or is_date_line(tail)
+        if len(line.text) >= _REPEAT:
+            page.seen.add(line.text)
+        tail = page.found[-1]
+        tail.closes = closing_source(line.text) is not None or is_date_line(line.text)
 
 
 def _begins(last: Paragraph, line: Line, wrapped: bool, width: int) -> bool:
     before = last.lines[-1]
-    if line.block or before.block or is_date_line(line.text) or is_label(line.text):
+    if last.done or line.begins or is_date_line(line.text) or is_label(line.text):
         return True
-    if closing_source(line.text) == (0, len(line.text)):
+    if line.indent > before.indent + 1 or closing_source(line.text) == (0, len(line.text)):
         return True
-    if line.indent > before.indent + 1:
-        return True
-    if not (ends_sentence(before.text) or before.text[-1] in "：:"):
+    if not _complete(before.text):
         return False
-    if line.blank or not wrapped:
-        return True
-    return len(before.text) < width - 3
+    return line.blank or not wrapped or len(before.text) < width - 3

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 from kg.corpus.cleaning import clean
-from kg.corpus.dating import date_articles
+from kg.corpus.columns import unfold_columns
+from kg.corpus.dating import Issue, date_articles
 from kg.corpus.decoding import decode
-from kg.corpus.furniture import is_issue_line
+from kg.corpus.furniture import is_broadcast, is_furniture, issue_of
 from kg.corpus.lines import Line, line_starts, read_lines
-from kg.corpus.paragraphs import Paragraph, read_paragraphs
+from kg.corpus.markup import visible_text
+from kg.corpus.paragraphs import read_paragraphs
 from kg.corpus.sourcelines import find_source_line
 from kg.corpus.splitting import Draft, split
 from kg.errors import InputError
 from kg.model import Article, Range
+
+_Text = tuple[str, tuple[int, ...], int]
+"""An article's text, its offsets and the end of its headline."""
 
 
 def read_articles(data: bytes, source: str) -> list[Article]:
@@ -23,58 +29,84 @@ def read_articles(data: bytes, source: str) -> list[Article]:
     data that is empty, binary, in no known encoding or without an article.
     """
     raw = decode(data, source)
-    starts = line_starts(raw)
-    lines = list(read_lines(raw, starts))
-    drafts = split(read_paragraphs(lines))
+    seen = visible_text(raw)
+    lines, issues = _without_furniture(read_lines(seen))
+    drafts = split(read_paragraphs(unfold_columns(lines)))
     if not drafts:
         raise InputError("no article found", where=source, advice="the file holds no running text")
-    heads = [line.text for line in lines if is_issue_line(line.text)]
-    texts = [_text(draft) for draft in drafts]
-    dates = date_articles([(text, end) for text, _, end in texts], heads)
-    digest = sha256(data).hexdigest()
-    articles = []
-    for index, (draft, (text, offsets, title_end), (date, year)) in enumerate(zip(drafts, texts, dates, strict=True)):
-        articles.append(
-            Article(
-                source=source,
-                index=index,
-                text=text,
-                offsets=tuple(offsets),
-                ranges=_ranges(draft),
-                line_starts=starts,
-                sha256=digest,
-                title=text[:title_end] or None,
-                title_end=title_end,
-                date=date,
-                year=year,
-                source_line=find_source_line(text, title_end),
-            )
+    texts = [_text(seen, draft) for draft in drafts]
+    dates = date_articles([(text, end) for text, _, end in texts], issues)
+    starts, digest = line_starts(raw), sha256(data).hexdigest()
+    return [
+        Article(
+            source=source,
+            index=index,
+            text=text,
+            offsets=offsets,
+            ranges=ranges,
+            line_starts=starts,
+            sha256=digest,
+            title=text[:title_end] or None,
+            title_end=title_end,
+            date=date,
+            year=year,
+            source_line=find_source_line(text, title_end),
         )
-    return articles
+        for index, ((text, offsets, title_end), ranges, (date, year)) in enumerate(
+            zip(texts, _ranges(drafts), dates, strict=True)
+        )
+    ]
 
 
-def _text(draft: Draft) -> tuple[str, list[int], int]:
+def _without_furniture(lines: Iterable[Line]) -> tuple[list[Line], list[Issue]]:
+    kept: list[Line] = []
+    issues: list[Issue] = []
+    blank = begins = False
+    for line in lines:
+        issue = issue_of(line.text, line.level)
+        if issue or is_furniture(line.text):
+            blank, begins = blank or line.blank, begins or line.begins
+            if issue:
+                issues.append(Issue(issue, is_broadcast(issue, line.text)))
+            continue
+        kept.append(line._replace(blank=True) if blank and not line.blank else line)
+        blank = begins = False
+    return kept, issues
+
+
+def _text(seen: str, draft: Draft) -> _Text:
     parts: list[str] = []
     offsets: list[int] = []
     title_end = 0
     for lines in ([draft.head] if draft.head else []) + [p.lines for p in draft.body]:
-        text, mine = clean(lines, keep_spaces=lines is draft.head and bool(lines[0].level))
+        text, mine = clean(seen, lines, keep_spaces=lines is draft.head and bool(lines[0].level))
         if parts:
             parts.append("\n")
             offsets.append(offsets[-1] + 1)
+        elif draft.head:
+            title_end = len(text)
         parts.append(text)
-        offsets.extend(mine)
-        title_end = title_end or (len(text) if draft.head else 0)
-    return "".join(parts), offsets, title_end
+        offsets += mine
+    return "".join(parts), tuple(offsets), title_end
 
 
-def _ranges(draft: Draft) -> tuple[Range, ...]:
-    body = sorted((line.start, line.end) for p in draft.body for line in p.lines)
-    head = [(line.start, line.end) for line in draft.head]
+def _ranges(drafts: list[Draft]) -> list[tuple[Range, ...]]:
+    """Give the raw ranges of each article, headline first; lines with nothing of another article between are one."""
+    owned = sorted(
+        (line.start, i) for i, d in enumerate(drafts) for part in (d.head, *(p.lines for p in d.body)) for line in part
+    )
+    place = {start: n for n, (start, _) in enumerate(owned)}
+    return [_stretches(draft, place) for draft in drafts]
+
+
+def _stretches(draft: Draft, place: dict[int, int]) -> tuple[Range, ...]:
+    body = sorted((line for p in draft.body for line in p.lines), key=lambda line: line.start)
     found: list[Range] = []
-    for stretch in (head, body):
-        if stretch:
-            found.append((stretch[0][0], stretch[-1][1]))
-    if len(found) == 2 and found[0][1] <= found[1][0]:
-        pass
+    last = -2
+    for line in (*draft.head, *body):
+        if place[line.start] == last + 1:
+            found[-1] = (found[-1][0], line.end)
+        else:
+            found.append((line.start, line.end))
+        last = place[line.start]
     return tuple(found)

@@ -1,0 +1,87 @@
+"""Tell by its form whether a line may be a headline, a lead, a source line or the end of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+_ENUMERATED = re.compile(
+    r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}[，,、条章节]|[一二三四五六七八九十][是要]|[·•▲△■□◆●*]"
+)
+_LABEL = re.compile(
+    r"(?:公示期|受理|联系|电话|地址|邮编|邮箱|附件|备注|主送|抄送|责任编辑|编辑|责编|审核|校对|摄影|图文?|来源|作者|时间|地点|监督|举报)"
+    r"[^，。：:]{0,8}[:：]"
+)
+_DATE_ONLY = re.compile(
+    r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?(?:\d ?\d?|[一二三四五六七八九十 ]{1,4})月 ?"
+    r"(?:\d ?\d?|[一二三四五六七八九十 ]{1,5})日[）)]?$"
+)
+_LEAD = re.compile(
+    r"[^，,。]{0,14}?(?:\d{1,2} ?月 ?\d|近日|日前|近期|今天|昨天|昨日|今日|本月|今年|连日来|最近|\d{1,2} ?日)"
+    r"|.{0,16}?(?:日电|[报网日]讯|消息)"
+    r"|[\d ]{4,8}年"
+    r"|为(?:深入|贯彻|进一步|认真|全面|切实|扎实|推动|推进|加强|了)|根据|按照|经"
+)
+SENTENCE_END = "。！？!?；;…"
+_CLOSERS = "”’\"'」』）)》〉】"
+_SOURCE_WORD = re.compile(
+    r"^[(（]\s*(?:据|来源|稿源|文章来源|信息来源|转自|转载自|摘自|供稿|选自|原载)|记者|通讯员|供稿|网站|官网|日报|晚报|时报|商报|融媒体"
+    r"|微信|公众号|客户端|编辑|第\d+版|(?:厅|局|委|部|办公室|办|中心|政府|网|报|社|会|院|台|站|杂志|》)\s*[)）]$"
+)
+_NOT_SOURCE = re.compile(r"^[(（]\s*(?:以下|下同|含|包括|不含|试行|简称|即|其中|见|如)|以下简称")
+_BRACKETED = re.compile(r"[（(][^（()）。]{2,60}(?:[（(][^（()）]{1,20}[)）][^（()）。]{0,20})?[)）]$")
+_PLAIN_SOURCE = re.compile(r"(?:(?:信息|文章|稿件)?来源|稿源|供稿|转自|摘自)\s*[:：]\s*\S.{1,40}$")
+_CAPTION = re.compile(
+    r"图为|图片|[（(](?:左|右|中|前排|后排)[一二三四五六七八九起、左右]{0,4}[)）]|[/／ ]摄[)）]?$|摄影|[（(]资料图"
+)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends where a paragraph may end."""
+    if text[-1] in SENTENCE_END:
+        return True
+    bare = text.rstrip(_CLOSERS)
+    return bool(bare) and (bare[-1] in SENTENCE_END or closing_source(text) is not None)
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a line, or a few lines without a blank between, may be a headline."""
+    if not 4 <= len(text) <= 70 or text[-1] in "。；;，,、：:…（(《“" or text[0] in "，。、；：）」》】（(":
+        return False
+    return not ("。" in text or is_enumerated(text) or is_label(text) or is_date_line(text) or is_caption(text))
+
+
+def is_enumerated(text: str) -> bool:
+    """Tell whether a line begins with a number or bullet of a list."""
+    return _ENUMERATED.match(text) is not None
+
+
+def is_lead(text: str) -> bool:
+    """Tell whether a paragraph begins like the lead of an article: with a date, a dateline or its occasion."""
+    return _LEAD.match(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line begins with a label such as 受理部门：."""
+    return _LABEL.match(text) is not None
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line is nothing but a date with its year."""
+    return len(text) < 24 and _DATE_ONLY.match(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a line speaks of the picture that it stands under."""
+    return len(text) < 120 and _CAPTION.search(text) is not None
+
+
+def closing_source(text: str) -> tuple[int, int] | None:
+    """Give the span of the source line that closes a paragraph, or is all of it."""
+    if text[-1] in "）)":
+        match = _BRACKETED.search(text, max(0, len(text) - 90))
+        if not match or not _SOURCE_WORD.search(match[0]) or _NOT_SOURCE.search(match[0]):
+            return None
+        before = text[: match.start()].rstrip()
+        return match.span() if not before or before[-1] in SENTENCE_END + _CLOSERS else None
+    match = _PLAIN_SOURCE.match(text) if len(text) < 60 else None
+    return match.span() if match else None
