@@ -32,6 +32,9 @@ _DATE = re.compile(
     rf"(?:(?P<d>{_DAY})[日号]?(?<=[\d日号])(?:{_TO}(?:(?:(?P<y2>\d{{4}})年)?(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?)?"
     r"|(?<!\d)(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>0?[1-9]|1[0-2])(?P=sep)(?P<id>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
+_SIGN = re.compile(r"[\d一二三四五六七八九十]月|\d[-/.]\d")
+_REACH = 8
+"""How far before its 月, in characters, a date can begin."""
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
 
@@ -41,10 +44,16 @@ def find_dates(text: str, year: str | None = None) -> Iterator[DateSpan]:
     Takes cleaned text (no stray spaces); gives months (2023年4月), days and periods of days. A day that the
     calendar doesn't have is left out.
     """
-    for match in _DATE.finditer(text):
-        span = _iso_date(match) if match["iy"] else _chinese_date(match, year)
-        if span:
-            yield span
+    last = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < last:
+            continue
+        match = _DATE.search(text, max(last, sign.start() - _REACH), sign.end() + 4 * _REACH)
+        if match and match.start() <= sign.start():
+            last = match.end()
+            span = _iso_date(match) if match["iy"] else _chinese_date(match, year)
+            if span:
+                yield span
 
 
 def number(text: str) -> int:

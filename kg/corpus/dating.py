@@ -141,7 +141,8 @@ def _broadcast_date(text: str, title_end: int, day: date) -> str:
     lead = text[title_end : stop if stop > 0 else len(text)]
     line = lead.find("\n", 1)
     lead = lead[:line] if line > 0 else lead
-    days = [(s.start, s.first) for s in find_dates(lead, str(day.year)) if len(s.first) == 10]
+    spans = find_dates(lead, str(day.year))
+    days = [(s.start, s.first) for s in spans if len(s.first) == 10 and not _NOT_EVENT_BEFORE.search(lead[: s.start])]
     for match in _DAY.finditer(lead):
         month = day if int(match[1]) <= day.day else day.replace(day=1) - timedelta(days=1)
         named = iso(str(month.year), month.month, int(match[1])) if 1 <= int(match[1]) <= 31 else None

@@ -18,35 +18,16 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "br",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "center",
-        "section",
-        "article",
-        "blockquote",
-        "hr",
-        "body",
-        "title",
-    ]
-)
+    ("p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "td", "th")
+) | {
+    *("center", "section", "article", "blockquote", "hr", "body", "title"),
+}
 _UNSEEN = frozenset(("script", "style"))
 _LINK = re.compile(r"!?\[([^\[\]\r\n]{0,200})\]\([^()\s]{0,1000}\)")
 _EMPHASIS = re.compile(r"\*\*|__|~~")
+_STRAY = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,2000}>)|&(?!(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,10});)")
+_PUT_BY = {"<": "\ue000", "&": "\ue001"}
+_PUT_BACK = str.maketrans({by: char for char, by in _PUT_BY.items()})
 
 
 def visible_text(raw: str) -> str:
@@ -67,10 +48,20 @@ def _bare_link(match: re.Match[str]) -> str:
 
 
 def _without_html(raw: str) -> str:
+    # html.parser is quadratic in marks that are never closed, so it only sees those that are.
     reader = _Seen()
-    reader.feed(raw)
+    reader.feed(_STRAY.sub(lambda match: _PUT_BY[match[0]], _without_comments(raw)))
     reader.finish(len(raw))
     return "".join(reader.parts)
+
+
+def _without_comments(raw: str) -> str:
+    parts: list[str] = []
+    last = 0
+    while (start := raw.find("<!--", last)) >= 0 and (stop := raw.find("-->", start)) >= 0:
+        parts += raw[last:start], HIDDEN * (stop + 3 - start)
+        last = stop + 3
+    return "".join((*parts, raw[last:])) if parts else raw
 
 
 class _Seen(HTMLParser):
@@ -104,7 +95,7 @@ class _Seen(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.unseen:
-            self._write(data)
+            self._write(data.translate(_PUT_BACK))
 
     def handle_entityref(self, name: str) -> None:
         self._write_entity(f"&{name};")

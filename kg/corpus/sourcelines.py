@@ -36,5 +36,7 @@ def _closing(text: str, body: int) -> Range | None:
 
 
 def _opening(text: str, body: int) -> Range | None:
-    match = _DATELINE.match(text, body) or _META.search(text, body, body + 2 * _SHORT)
+    second = text.find("\n", body, body + _SHORT) + 1
+    match = _DATELINE.match(text, body) or (_DATELINE.match(text, second) if second else None)
+    match = match or _META.search(text, body, body + 2 * _SHORT)
     return match.span() if match else None

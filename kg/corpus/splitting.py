@@ -14,7 +14,11 @@ _OPENS = re.compile(r"[\u4e00-\u9fff]{2,9}[：:]")
 _NEAR = 0.15
 """What standing right before the body is worth, beside the share of the headline's words in the body."""
 _ALIKE = 0.15
+_REACH = 8
+"""How many bodies away a headline may stand from its own."""
 _EYEBROW = 10
+_SHORT = 80
+_CONTENTS = re.compile(r"(?:新闻|内容|本期|要闻|今日)?(?:摘要|提要|导读|要目|目录|看点|主要内容)")
 _ITEM = re.compile(r"^[（(]?\d{1,3}[）)、.．]|^[（(]?[一二三四五六七八九十]{1,3}[）)、]|[\s；;。，：:]+")
 
 
@@ -33,6 +37,14 @@ class _Pages:
     heads: list[list[Line]] = field(default_factory=list)
     bodies: list[list[Paragraph]] = field(default_factory=list)
     before: list[int | None] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    """How many bodies stand before each headline."""
+
+    def open(self, head: int | None) -> int:
+        """Begin a body under a headline and give its index."""
+        self.bodies.append([])
+        self.before.append(head)
+        return len(self.bodies) - 1
 
 
 def split(paragraphs: list[Paragraph]) -> list[Draft]:
@@ -45,55 +57,57 @@ def split(paragraphs: list[Paragraph]) -> list[Draft]:
     chosen = {i: h for i, h in enumerate(pages.before) if h is not None}
     if len(chosen) < len(pages.bodies) and len(set(chosen.values())) < len(pages.heads):
         chosen = _assigned(pages)
+    spare = set(range(len(pages.heads))).difference(chosen.values())
     contents = _contents(pages, chosen)
-    drafts = []
-    for i, body in enumerate(pages.bodies):
-        if i not in contents:
-            eyebrow = _eyebrow(pages, chosen, i)
-            drafts.append(Draft(pages.heads[chosen[i]] if i in chosen else [], eyebrow + body))
-    return drafts
+    return [
+        Draft(pages.heads[chosen[i]] if i in chosen else [], _eyebrow(pages, chosen, i, spare) + body)
+        for i, body in enumerate(pages.bodies)
+        if i not in contents
+    ]
 
 
 def _sequence(paragraphs: list[Paragraph]) -> _Pages:
     pages = _Pages()
     pending: int | None = None
-    broken: list[int] = []
     current: int | None = None
+    broken: list[int] = []
     for paragraph in paragraphs:
         if paragraph.head:
             if current is not None and pages.bodies[current][-1].unfinished:
                 broken.append(current)
-            pending, current = _add_heads(pages, paragraph, pending), None
-            continue
-        if current is None:
-            current = _opened(pages, paragraph, pending, broken)
+            pending, current = _add_heads(pages, paragraph.lines, pending), None
+        elif current is None and pending is None and broken:
+            current = broken.pop()
+            pages.bodies[current][-1].lines += paragraph.lines
+            pages.bodies[current][-1].closes = paragraph.closes
+        else:
+            current = _opened(pages, paragraph, pending) if current is None else current
             pending = None
-        if paragraph not in pages.bodies[current][-1:]:
             pages.bodies[current].append(paragraph)
         if paragraph.closes:
             current = None
     return pages
 
 
-def _opened(pages: _Pages, paragraph: Paragraph, pending: int | None, broken: list[int]) -> int:
-    """Give the body that a paragraph belongs to: a new one, one that broke off, or the one that it credits."""
-    if pending is None and broken:
-        body = pages.bodies[broken[-1]]
-        body[-1].lines += paragraph.lines
-        body[-1].closes = paragraph.closes
-        return broken.pop()
-    if pending is None and pages.bodies and is_label(paragraph.text) and len(paragraph.text) < 40:
+def _opened(pages: _Pages, paragraph: Paragraph, pending: int | None) -> int:
+    """Give the body that a paragraph begins, or the one whose credits it gives."""
+    if pending is None and pages.bodies and is_label(paragraph.lines[0].text) and len(paragraph.lines[0].text) < 40:
         return len(pages.bodies) - 1
-    pages.bodies.append([])
-    pages.before.append(pending)
-    return len(pages.bodies) - 1
+    return pages.open(pending)
 
 
-def _add_heads(pages: _Pages, paragraph: Paragraph, pending: int | None) -> int:
-    for lines in _headlines(paragraph.lines):
+def _add_heads(pages: _Pages, printed: list[Line], pending: int | None) -> int:
+    for lines in _headlines(printed):
         if pending is not None and _squashed(pages.heads[pending]) == _squashed(lines):
             continue
+        if (
+            pending is not None
+            and 0 < lines[0].level == pages.heads[pending][0].level
+            and len(lines[0].text) >= _EYEBROW
+        ):
+            pages.open(pending)  # an item of a list of news that is nothing but its headline
         pages.heads.append(lines)
+        pages.places.append(len(pages.bodies))
         pending = len(pages.heads) - 1
     return len(pages.heads) - 1
 
@@ -115,8 +129,8 @@ def _assigned(pages: _Pages) -> dict[int, int]:
     for h, lines in enumerate(pages.heads):
         name = _bigrams(_squashed(lines))
         weight = sum(1 / spread[g] if spread[g] else 0.5 for g in name) or 1.0
-        for b, text in enumerate(texts):
-            alike = sum(1 / spread[g] for g in name & text) / weight
+        for b in range(max(0, pages.places[h] - _REACH), min(len(texts), pages.places[h] + _REACH)):
+            alike = sum(1 / spread[g] for g in name & texts[b]) / weight
             if pages.before[b] == h or alike >= _ALIKE:
                 ranked.append((-(alike + _NEAR * (pages.before[b] == h)), b, h))
     chosen: dict[int, int] = {}
@@ -129,21 +143,27 @@ def _assigned(pages: _Pages) -> dict[int, int]:
 
 
 def _contents(pages: _Pages, chosen: dict[int, int]) -> set[int]:
-    """Give the bodies of which most paragraphs are headlines of the others: lists of contents."""
+    """Give the bodies that are lists of contents, by their name or because they repeat the others' headlines."""
     known = {_item(_squashed(head)) for head in pages.heads}
-    known |= {_item(p.text) for body in pages.bodies for p in body if len(p.text) < 60 and p.lines[0].begins}
+    known |= {_item(p.text) for body in pages.bodies for p in body if p.lines[0].begins and _is_short(p)}
     found = set()
     for i, body in enumerate(pages.bodies):
-        hits = sum(_item(p.text) in known for p in body) if len(pages.heads) > 2 else 0
-        if len(body) > 2 and hits >= 0.5 * len(body) and not body[0].lines[0].begins:
+        named = i in chosen and _CONTENTS.fullmatch(_squashed(pages.heads[chosen[i]])) is not None
+        items = [p for p in body if _is_short(p)] if len(body) > 2 and len(pages.heads) > 2 else []
+        hits = 0 if not items or body[0].lines[0].begins else sum(_item(p.text) in known for p in items)
+        if (named and len(pages.bodies) > 1) or (items and hits >= 0.5 * len(body)):
             found.add(i)
     return found
 
 
-def _eyebrow(pages: _Pages, chosen: dict[int, int], index: int) -> list[Paragraph]:
+def _is_short(paragraph: Paragraph) -> bool:
+    return paragraph.lines[-1].end - paragraph.lines[0].start < _SHORT and len(paragraph.lines) < 4
+
+
+def _eyebrow(pages: _Pages, chosen: dict[int, int], index: int, spare: set[int]) -> list[Paragraph]:
     """Give the line over the headline that belongs to no other body, if it is about this one."""
     head = chosen.get(index, 0) - 1
-    if head < 0 or head in chosen.values() or chosen[index] != pages.before[index]:
+    if head not in spare or chosen[index] != pages.before[index]:
         return []
     lines = pages.heads[head]
     name = _bigrams(_squashed(lines))
