@@ -71,7 +71,8 @@ def _stays_in_han(text: str, start: int, end: int, gap: str) -> bool:
     if gap == " ":
         back = max(0, start - _REACH)
         return text.rfind("《", back, start) > text.rfind("》", back, start)
-    return start > 1 and bool(_HAN.match(text, start - 2) and _HAN.match(text, end + 1))
+    wide = not gap.strip(" \u3000\xa0\t")
+    return wide and start > 1 and bool(_HAN.match(text, start - 2) and _HAN.match(text, end + 1))
 
 
 def _is_latin(char: str) -> bool:

@@ -47,6 +47,8 @@ def is_headline(text: str) -> bool:
     """Tell whether a line, or a few lines without a blank between, may be a headline."""
     if not 4 <= len(text) <= 70 or text[-1] in "。；;，,、：:…（(《“" or text[0] in "，。、；：）」》】（(":
         return False
+    if is_lead(text) and ("，" in text or "," in text):
+        return False
     return not ("。" in text or is_enumerated(text) or is_label(text) or is_date_line(text) or is_caption(text))
 
 

@@ -61,16 +61,16 @@ def read_articles(data: bytes, source: str) -> list[Article]:
 def _without_furniture(lines: Iterable[Line]) -> tuple[list[Line], list[Issue]]:
     kept: list[Line] = []
     issues: list[Issue] = []
-    blank = begins = False
+    blank = False
     for line in lines:
         issue = issue_of(line.text, line.level)
         if issue or is_furniture(line.text):
-            blank, begins = blank or line.blank, begins or line.begins
+            blank = True
             if issue:
                 issues.append(Issue(issue, is_broadcast(issue, line.text)))
             continue
-        kept.append(line._replace(blank=True) if blank and not line.blank else line)
-        blank = begins = False
+        kept.append(line._replace(blank=True) if blank else line)
+        blank = False
     return kept, issues
 
 
