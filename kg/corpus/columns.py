@@ -22,6 +22,9 @@ def unfold_columns(lines: Iterable[Line]) -> Iterator[Line]:
     column = 0
     for line in lines:
         gap = _gutter(line)
+        if not run and gap is None:
+            yield line
+            continue
         if run and ((gap is None and _in_column(line, column)) or (gap is not None and abs(gap[2] - column) <= _SLACK)):
             run.append((line, gap))
             continue

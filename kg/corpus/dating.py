@@ -20,6 +20,7 @@ _NOT_EVENT_AFTER = re.compile(
 _NOT_EVENT_BEFORE = re.compile(
     r"(?:到|自|从|截至|截止|截止到|截至到|公示期[：:]|根据|依据|按照|早在|不晚于|前的|今后的)$"
 )
+_HEADER = re.compile(r"[^，。\n]{0,60}?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}(?!\d))[^，。\n]{0,60}\n")
 _SENTENCE_START = "。！？；\n”’ ：:"
 _DAY = re.compile(r"(?<![\d月年第至\-—])(\d{1,2})日(?!报|电|讯|[前后起])")
 _PLAN_MONTH = 11
@@ -74,16 +75,27 @@ def _event(text: str, title_end: int) -> Event | None:
     for _ in range(_LEAD_PARAGRAPHS + 1):
         reach = text.find("\n", reach + 1)
         reach = len(text) if reach < 0 else reach
-    lead = text.find("。", title_end)
+    header = _HEADER.match(text, title_end + 1)
+    body = header.end() if header else title_end
+    lead = text.find("。", body)
     vague = None
     for span in (*find_dates(text[:reach]), *_closing_date(text, reach)):
-        if not _is_event(text, span, title_end, lead if lead > 0 else reach):
+        if header and title_end < span.start < body:
+            vague = Event(span, True)
+        elif not _is_event(text, span, body, lead if lead > 0 else reach):
             continue
-        if _DATELINE_END.match(text, span.end) and _VAGUE.search(text, span.end, span.end + 60):
+        elif _DATELINE_END.match(text, span.end) and _VAGUE.search(text, span.end, span.end + 60):
             vague = vague or Event(span, True)
         else:
-            return Event(span, False)
+            printed = vague.span.first[:4] if vague and vague.span.explicit and header else None
+            return Event(_with_year(span, printed), False)
     return vague
+
+
+def _with_year(span: DateSpan, year: str | None) -> DateSpan:
+    if span.explicit or year is None:
+        return span
+    return span._replace(first=year + span.first[1:], last=year + span.last[1:], explicit=True)
 
 
 def _closing_date(text: str, reach: int) -> list[DateSpan]:

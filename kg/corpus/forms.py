@@ -8,9 +8,14 @@ _ENUMERATED = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}[，,、条章节]|[一二三四五六七八九十][是要]|[·•▲△■□◆●*]"
 )
 _LABEL = re.compile(
-    r"(?:公示期|受理|联系|电话|地址|邮编|邮箱|附件|备注|主送|抄送|责任编辑|编辑|责编|审核|校对|摄影|图文?|来源|作者|时间|地点|监督|举报)"
+    r"(?:发布|日期|浏览|字号|公示期|受理|联系|电话|地址|邮编|邮箱|附件|备注|主送|抄送|责任编辑|编辑|责编|审核|校对|摄影|图文?|来源|作者|时间|地点|监督|举报)"
     r"[^，。：:]{0,8}[:：]"
 )
+_BYLINE = re.compile(
+    r"[□■◎●○◇◆/\s]*(?:本报|本刊|本网|新华社|特约|见习|实习)?(?:[\u4e00-\u9fff]{2,8}[报社网])?(?:全媒体)?(?:记者|通讯员|撰文|作者|文[/／|｜])"
+    r"[:：]?\s*[\u4e00-\u9fff·、\s]{2,24}$"
+)
+_HEADER = re.compile(r"[（(]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?:发布|更新)?(?:时间|日期)[:：])(?!.*[，。])")
 _DATE_ONLY = re.compile(
     r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?(?:\d ?\d?|[一二三四五六七八九十 ]{1,4})月 ?"
     r"(?:\d ?\d?|[一二三四五六七八九十 ]{1,5})日[）)]?$"
@@ -49,7 +54,7 @@ def is_headline(text: str) -> bool:
         return False
     if is_lead(text) and ("，" in text or "," in text):
         return False
-    return not ("。" in text or is_enumerated(text) or is_label(text) or is_date_line(text) or is_caption(text))
+    return not ("。" in text or is_enumerated(text) or is_label(text) or is_credit(text) or is_caption(text))
 
 
 def is_enumerated(text: str) -> bool:
@@ -64,12 +69,17 @@ def is_lead(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Tell whether a line begins with a label such as 受理部门：."""
-    return _LABEL.match(text) is not None
+    return ("：" in text or ":" in text) and _LABEL.match(text) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line gives only who wrote an article, or when and where it was published."""
+    return len(text) < 60 and (_BYLINE.match(text) is not None or _HEADER.match(text) is not None)
 
 
 def is_date_line(text: str) -> bool:
     """Tell whether a line is nothing but a date with its year."""
-    return len(text) < 24 and _DATE_ONLY.match(text) is not None
+    return text[-1] in "日）)" and len(text) < 24 and _DATE_ONLY.match(text) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -85,5 +95,5 @@ def closing_source(text: str) -> tuple[int, int] | None:
             return None
         before = text[: match.start()].rstrip()
         return match.span() if not before or before[-1] in SENTENCE_END + _CLOSERS else None
-    match = _PLAIN_SOURCE.match(text) if len(text) < 60 else None
+    match = _PLAIN_SOURCE.match(text) if len(text) < 60 and ("：" in text or ":" in text) else None
     return match.span() if match else None

@@ -9,6 +9,7 @@ from kg.corpus.forms import (
     closing_source,
     ends_sentence,
     is_caption,
+    is_credit,
     is_date_line,
     is_enumerated,
     is_headline,
@@ -137,6 +138,8 @@ def _is_subhead(block: list[Line], page: _Page, following: Line | None) -> bool:
     if block[0].level:
         return True
     text = block[0].text
+    if page.found[-1].head and len(block) == 1 and is_credit(text) and not is_date_line(text):
+        return True
     if len(block) > 1 or not block[0].blank or following is None or not following.blank:
         return False
     return is_caption(text) or (len(text) < 26 and len(following.text) > _WRAPPED and is_headline(text))
@@ -156,8 +159,15 @@ def _add_body(page: _Page, block: list[Line]) -> None:
             last.lines.append(line)
         if len(line.text) >= _REPEAT:
             page.seen.add(line.text)
-        tail = page.found[-1]
-        tail.closes = closing_source(line.text) is not None or is_date_line(line.text)
+        page.found[-1].closes = _closes(page.found, line.text)
+
+
+def _closes(found: list[Paragraph], text: str) -> bool:
+    """Tell whether an article ends with a line: not where the line stands right under the headline."""
+    span = closing_source(text)
+    whole = span == (0, len(text)) or is_date_line(text)
+    under = len(found) > 1 and (found[-2].head or (found[-2].done and len(found) > 2 and found[-3].head))
+    return (whole or span is not None) and not (whole and under and len(found[-1].lines) == 1)
 
 
 def _begins(last: Paragraph, line: Line, wrapped: bool, width: int) -> bool:

@@ -182,3 +182,17 @@ def test_dateline_names_the_source(lead, names):
 def test_closing_line_comes_before_the_dateline():
     (article,) = read("东川县民政局发文\n\n东川网讯 2月6日，县里发文（以下简称《通知》）。\n\n（东川日报 记者 高远）\n")
     assert named(article) == "（东川日报记者高远）"
+
+
+def test_byline_and_publishing_line_are_no_headlines():
+    raw = f"南坪县召开防汛会议\n\n2024-06-05 10:20 来源：南坪日报\n\n本报记者 高 远\n\n{ONE}\n\n会议要求落实。\n"
+    (article,) = read(raw)
+    assert article.title == "南坪县召开防汛会议"
+    assert article.date == "2024-06-03", "the day in the lead, the year of the publishing line"
+    assert named(article) == "来源：南坪日报"
+
+
+def test_source_right_under_the_headline_ends_nothing():
+    raw = f"南坪县召开防汛会议\n\n来源：南坪日报\n\n{ONE}\n\n会议要求落实。\n"
+    (article,) = read(raw)
+    assert article.text.count("\n") == 3
