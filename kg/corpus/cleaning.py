@@ -25,7 +25,7 @@ def clean(text: str, lines: Iterable[Line], *, keep_spaces: bool = False) -> tup
     parts: list[str] = []
     offsets: list[int] = []
     for line in lines:
-        if parts:
+        if parts and (parts[-1][-1].isascii() or text[line.start].isascii()):
             parts.append("\n")
             offsets.append(offsets[-1] + 1)
         parts.append(text[line.start : line.end])

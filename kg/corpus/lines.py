@@ -40,7 +40,7 @@ def read_lines(text: str) -> Iterator[Line]:
     """Yield the visible lines of a text in which markup is hidden."""
     start, blank, begins = 0, True, False
     for stop, end, mark in _ends(text):
-        line = _line(text, start, stop, blank, begins)
+        line = _line(text, start, stop, blank, begins) if stop > start else None
         if line:
             yield line
             blank = begins = False

@@ -95,7 +95,7 @@ class _Seen(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.unseen:
-            self._write(data.translate(_PUT_BACK))
+            self._write(data if data.isprintable() else data.translate(_PUT_BACK))
 
     def handle_entityref(self, name: str) -> None:
         self._write_entity(f"&{name};")

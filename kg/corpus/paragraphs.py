@@ -165,9 +165,11 @@ def _add_body(page: _Page, block: list[Line]) -> None:
 def _closes(found: list[Paragraph], text: str) -> bool:
     """Tell whether an article ends with a line: not where the line stands right under the headline."""
     span = closing_source(text)
-    whole = span == (0, len(text)) or is_date_line(text)
+    whole = span == (0, len(text)) or (span is None and is_date_line(text))
+    if span is None and not whole:
+        return False
     under = len(found) > 1 and (found[-2].head or (found[-2].done and len(found) > 2 and found[-3].head))
-    return (whole or span is not None) and not (whole and under and len(found[-1].lines) == 1)
+    return not (whole and under and len(found[-1].lines) == 1)
 
 
 def _begins(last: Paragraph, line: Line, wrapped: bool, width: int) -> bool:

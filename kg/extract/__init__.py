@@ -1,0 +1,35 @@
+"""Read relations off a Doc: plain generators that change nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.extract.issuing import issuing, policy
+from kg.extract.meetings import attendance, occasions
+from kg.extract.posts import posts
+from kg.extract.sentences import sentences
+from kg.readings import Link, Occasion, Readings
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Hold what one Doc says, before its names are resolved; offsets are those of `text`."""
+
+    text: str
+    readings: Readings
+    sentences: tuple[tuple[int, int], ...]
+    occasions: tuple[Occasion, ...]
+    links: tuple[Link, ...]
+
+
+def findings(doc: Doc) -> Findings:
+    """Give the relations and meetings of a Doc that has been through the pipeline of `kg.nlp.load`."""
+    text, readings = doc.text, doc._.readings
+    found = occasions(text, readings)
+    links = (*posts(text, readings), *issuing(text, readings), *policy(text, readings), *attendance(text, readings, found))
+    return Findings(text, readings, tuple(sentences(text)), tuple(found), links)
+
+
+__all__ = ["Findings", "findings"]

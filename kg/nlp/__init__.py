@@ -1,0 +1,42 @@
+"""Find officials, agencies, documents and places in Chinese text with spaCy components."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.model import EntityType
+
+COMPONENTS = (
+    "kg_documents",
+    "kg_places",
+    "kg_agencies",
+    "kg_coordination",
+    "kg_titles",
+    "kg_meetings",
+    "kg_officials",
+    "kg_entities",
+)
+
+
+def load(base: str | Language | None = None) -> Language:
+    """Give a spaCy pipeline whose `doc.ents` carries OFFICIAL, AGENCY, DOCUMENT and PLACE.
+
+    `base` is a pipeline, or the name of a trained one, to which the components are added; the default is
+    `spacy.blank("zh")`, one token a character, which needs no model.
+    """
+    from kg.nlp import agencies, coordination, documents, entities, meetings, officials, places, titles  # noqa: F401
+
+    nlp = spacy.blank("zh") if base is None else spacy.load(base) if isinstance(base, str) else base
+    nlp.max_length = max(nlp.max_length, 100_000_000)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def spans(doc: Doc) -> list[tuple[int, int, EntityType]]:
+    """Give the mentions of a Doc as (start, end, label), offsets in `doc.text`, sorted and free of overlaps."""
+    from kg.nlp.entities import spans as of_readings
+
+    return of_readings(doc._.readings)

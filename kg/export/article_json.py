@@ -1,0 +1,93 @@
+"""Write what was read in one article as one JSON object: a line of `kg extract` and of articles.jsonl."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kg.model import Entity, EntityType, Evidence, Extraction, Mention, Relation
+
+Row = dict[str, Any]
+_LABELS = (EntityType.OFFICIAL, EntityType.AGENCY, EntityType.DOCUMENT, EntityType.PLACE)
+
+
+def to_json(extraction: Extraction) -> Row:
+    """Give an article as plain values: source, title, ranges, date, reported_by, spans, relations, events, entities.
+
+    Offsets are code points of the decoded raw file. Entities are named by their canonical name, meetings
+    by their `id`; `entity` of a span is null where it stays unresolved.
+    """
+    entities = {entity.id: entity for entity in extraction.entities}
+    return {
+        "source": extraction.source,
+        "title": extraction.title,
+        "ranges": _ranges(extraction.ranges),
+        "date": extraction.date,
+        "reported_by": _name(extraction.reported_by, entities),
+        "spans": [_span(mention, entities) for mention in extraction.mentions if mention.label in _LABELS],
+        "relations": [_relation(relation, entities) for relation in extraction.relations],
+        "events": [_event(entity) for entity in extraction.entities if entity.type is EntityType.EVENT],
+        "entities": [_entity(entity) for entity in extraction.entities if entity.type in _LABELS],
+    }
+
+
+def to_line(extraction: Extraction) -> str:
+    """Give an article as one line of JSON, Chinese as it is, without the line end."""
+    return json.dumps(to_json(extraction), ensure_ascii=False)
+
+
+def _name(id: str | None, entities: dict[str, Entity]) -> str | None:
+    return None if id is None else entities[id].name
+
+
+def _span(mention: Mention, entities: dict[str, Entity]) -> Row:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "label": mention.label.value,
+        "entity": _name(mention.entity, entities),
+    }
+
+
+def _relation(relation: Relation, entities: dict[str, Entity]) -> Row:
+    said = {"title": relation.title, "role": relation.role, "status": relation.status}
+    return {
+        "from": entities[relation.subject].name if relation.subject in entities else "article",
+        "rel": relation.predicate.value,
+        "to": entities[relation.object].name,
+        **{key: str(value) for key, value in said.items() if value is not None},
+        "confidence": relation.confidence,
+        "evidence": [_evidence(evidence) for evidence in relation.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> Row:
+    return {
+        "ranges": _ranges(evidence.ranges),
+        "quote": evidence.quote,
+        "line": evidence.line,
+        "extractor": evidence.extractor,
+        "confidence": evidence.confidence,
+    }
+
+
+def _event(entity: Entity) -> Row:
+    attributes = dict(entity.attributes)
+    return {"id": entity.name, "date": attributes.get("date"), "place": attributes.get("place")}
+
+
+def _entity(entity: Entity) -> Row:
+    return {
+        "entity": entity.name,
+        "id": entity.id,
+        "type": entity.type.value,
+        "kind": entity.kind,
+        "aliases": list(entity.aliases),
+        "resolved": entity.resolved,
+        **dict(entity.attributes),
+    }
+
+
+def _ranges(ranges: tuple[tuple[int, int], ...]) -> list[list[int]]:
+    return [list(each) for each in ranges]

@@ -1,0 +1,92 @@
+"""Find who issued and who wrote a document, and which documents cite or implement another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Predicate
+from kg.readings import Agency, Document, Link, Person, Readings
+
+_ISSUE = re.compile(
+    r"(?:等[^，。；]{0,14}?(?:部门|单位|机关|委|局|方面))?(?:共同|联合|日前|近日|已|也|曾|又|于|在|此前|先后|正式|最近|研究|[\d年月日]){0,10}"
+    r"(?:修订|制定|研究)?(?:印发|出台|制定|颁布|公布|下发|发布|制定出台|制定印发|修订印发|转发|批转|签署|批准)(?:实施)?(?:了|的)?[^，。；《]{0,8}$"
+)
+_JOIN = re.compile(r"、|和|及|与|会同|联合|，|以及| |")
+_DIRECT = re.compile(r"(?:的)?$")
+_WRITE = re.compile(r"(?:同志|总书记|主席|书记)?(?:在[^。；]{0,24}?)?(?:发表|撰写|署名)?(?:的|了)?(?:题为)?(?:署名文章|重要文章|文章|专著|著作|讲话|重要讲话)?$")
+_BOOK_GIFT = re.compile(r"[^。]{0,24}其(?:专著|著作|新书)$")
+_TITLED = re.compile(r"关于|印发|公布|转发")
+_INNER = re.compile(r"〈([^〉]+)〉|《([^》]+)》")
+_CITE = re.compile(r"(?:根据|依据|按照|依照)[^。；]{0,40}$")
+_IMPLEMENT = re.compile(r"(?:贯彻落实|贯彻|落实|细化|实施)[^。；]{0,30}$")
+
+
+def issuing(text: str, readings: Readings) -> Iterator[Link]:
+    """Yield an issued or authored link for every agency or person whom the text or the title names as the source."""
+    ends = {a.end: a for a in readings.agencies}
+    for document in readings.documents:
+        outer = document.start - 1 if text[document.start - 1 : document.start] == "《" else document.start
+        if document.alias:
+            continue
+        yield from _by_text(text, readings, ends, document, outer)
+        yield from _by_title(text, document)
+        yield from _authors(text, readings, document, outer)
+
+
+def _by_text(text: str, readings: Readings, ends: dict[int, Agency], document: Document, outer: int) -> Iterator[Link]:
+    near = [a for a in readings.agencies if a.end <= outer and a.end >= outer - 60 and a.kind != "media"]
+    if not near or re.search(r"[。！？\n；]", text[near[-1].end : outer]):
+        return
+    between = text[near[-1].end : outer]
+    if not (_ISSUE.fullmatch(between) or (_DIRECT.fullmatch(between) and document.kind in ("policy", "law"))):
+        return
+    run = [near[-1]]
+    for agency in reversed([a for a in readings.agencies if a.end <= near[-1].start]):
+        if not _JOIN.fullmatch(text, agency.end, run[-1].start) or agency.kind == "media":
+            break
+        run.append(agency)
+    for agency in reversed(run):
+        yield Link(("mention", "", agency.start), Predicate.ISSUED, ("mention", "", document.start), agency.start, document.end, "issue", 0.93)
+
+
+def _by_title(text: str, document: Document) -> Iterator[Link]:
+    """Read the issuers that a title begins with: 中共中央 国务院关于…, 民政部关于印发〈…〉的通知."""
+    head = _TITLED.search(document.name)
+    if head is None or head.start() < 2 or document.kind not in ("policy", "law"):
+        return
+    for name in re.split(r"[、 和]", document.name[: head.start()]):
+        if len(name) >= 2:
+            yield Link(("organ", name, document.start), Predicate.ISSUED, ("mention", "", document.start), document.start, document.end, "title", 0.9)
+            for inner in _INNER.finditer(document.name):
+                ground = ("document", inner.group(1) or inner.group(2), document.start)
+                yield Link(("organ", name, document.start), Predicate.ISSUED, ground, document.start, document.end, "title", 0.9)
+
+
+def _authors(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
+    before: list[Person] = [p for p in readings.people if p.end <= outer and p.end >= outer - 50]
+    if not before or document.kind not in ("speech", "book", "other"):
+        return
+    person, between = before[-1], text[before[-1].end : outer]
+    if re.search(r"[。！？\n；]", between):
+        return
+    gift = _BOOK_GIFT.fullmatch(between)
+    congress = document.kind == "speech" and outer == document.start and re.fullmatch(r"(?:总书记)?(?:代表[^，。]{2,20})?(?:在|所作的?)", between)
+    if gift or congress or document.kind in ("speech", "book") and outer != document.start and _WRITE.fullmatch(between):
+        yield Link(("person", person.name, person.start), Predicate.AUTHORED, ("mention", "", document.start), person.start, document.end, "author", 0.9)
+
+
+def policy(text: str, readings: Readings) -> Iterator[Link]:
+    """Yield cites and implements links between the document an article is about and those its sentence names."""
+    for later, earlier in zip(readings.documents[1:], readings.documents, strict=False):
+        if "\n" in text[earlier.end : later.start] or "。" in text[earlier.end : later.start] or later.alias:
+            continue
+        between = text[earlier.end : later.start - 1]
+        inner = _INNER.search(later.name)
+        if inner and later.name.endswith(("实施细则", "实施办法", "实施方案", "实施意见")):
+            ground = ("document", inner.group(1) or inner.group(2), later.start)
+            yield Link(("mention", "", later.start), Predicate.IMPLEMENTS, ground, later.start, later.end, "title", 0.9)
+        if _CITE.search(between) and re.match(r"》[^，。；]{0,12}[，,]?(?:制定|等制定)", text[later.end : later.end + 20]):
+            yield Link(("mention", "", earlier.start), Predicate.CITES, ("mention", "", later.start), earlier.start, later.end, "cite", 0.8)
+        elif _IMPLEMENT.fullmatch(between):
+            yield Link(("mention", "", earlier.start), Predicate.IMPLEMENTS, ("mention", "", later.start), earlier.start, later.end, "implement", 0.75)

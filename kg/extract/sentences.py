@@ -1,0 +1,33 @@
+"""Cut a text into sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_END = re.compile(r"[。！？!?]+[”』」’）)]*|\n")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Give the (start, end) of the sentences of a text, their final punctuation included, blanks left out."""
+    out, start = [], 0
+    for match in _END.finditer(text):
+        _add(text, start, match.end() if match.group() != "\n" else match.start(), out)
+        start = match.end()
+    _add(text, start, len(text), out)
+    return out
+
+
+def _add(text: str, start: int, end: int, out: list[tuple[int, int]]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        out.append((start, end))
+
+
+def around(spans: list[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Give the sentence that holds an offset, or the one before it."""
+    index = bisect_right(spans, (at, 1 << 60)) - 1
+    return spans[max(0, index)]

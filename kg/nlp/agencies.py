@@ -1,0 +1,229 @@
+"""Find the organisations of a text: known by name, by territory and body, by suffix, and by ellipsis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.nlp import lexicon
+from kg.nlp.lexicon import Body
+from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, units_after
+from kg.readings import Agency, Place, Readings
+from kg.nlp.surface import Surface
+
+_YOUTH = re.compile(r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|自治州)委|(?P<place>[\u4e00-\u9fff]{2,10}?)委)(?![员托])")
+_NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
+_PLAIN = re.compile(r"(?P<level>部|厅|局|会|校|院)(?=(?:分?党组|机关党委)(?![书成副]))")
+_SHARED = re.compile(r"(?:、|和|及|与|，|以及)$")
+_NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特")
+
+
+def find_agencies(page: Surface, readings: Readings) -> None:
+    """Read the organisations of a text into `readings.agencies`, sorted and free of overlaps."""
+    found = {a.start: a for a in readings.agencies}
+    for agency in _known(page, readings):
+        _keep(found, agency)
+    _bodies(page, readings, found)
+    for place in readings.chains:
+        _from_place(page, place, readings, found)
+    for match in _NATIONAL.finditer(page.text):
+        _from_prefix(page, match.start(), match.end(), found)
+    _strong(page, found)
+    readings.agencies = _without_overlap(found)
+    _tails(page, readings)
+    for agency in readings.agencies:
+        page.clear(agency.start, agency.end)
+
+
+def _keep(found: dict[int, Agency], agency: Agency) -> None:
+    old = found.get(agency.start)
+    if old is None or old.end < agency.end:
+        found[agency.start] = agency
+
+
+def _without_overlap(found: dict[int, Agency]) -> list[Agency]:
+    out: list[Agency] = []
+    for start in sorted(found):
+        if not out or start >= out[-1].end:
+            out.append(found[start])
+        elif found[start].end > out[-1].end and out[-1].kind == "media":
+            out[-1] = found[start]
+    return out
+
+
+def _known(page: Surface, readings: Readings) -> list[Agency]:
+    """Find the organisations that the word lists name, with their internal units."""
+    automaton, out = lexicon.organs(), []
+    foreign = {p.end for p in readings.chains if p.form == "country"}
+    for index, start, end in automaton.find(page.text):
+        entry = automaton.payload[index]
+        if entry is None or page.quoted[start] or not right_edge_ok(page, end) or start in foreign:
+            continue
+        name, kind, _ = entry  # type: ignore[misc]
+        if start and page.text[start - 1] in "省市县区州" and page.text[start:end] != name:
+            continue
+        page.clear(start, end)
+        units, last = units_after(page, end) if kind != "media" else ((), end)
+        out.append(Agency(start, last, kind, owner=name, units=units, head_end=end))
+    return out
+
+
+def _bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
+    """Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, and 、财政局 that share a territory."""
+    automaton = lexicon.bodies()
+    ends = {p.end: p for p in sorted((*readings.chains, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
+    taken = {a.end: a for a in found.values()}
+    for index, start, end in automaton.find(page.text):
+        body = automaton.payload[index]
+        if body is None or page.quoted[start] or not right_edge_ok(page, end):
+            continue
+        agency = _with_base(page, start, end, body, ends, taken)  # type: ignore[arg-type]
+        if agency:
+            _keep(found, agency)
+            taken[agency.end] = agency
+            page.clear(agency.start, agency.end)
+    for match in _YOUTH.finditer(page.text):
+        agency = _youth(page, match, ends)
+        if agency:
+            _keep(found, agency)
+    for match in _PLAIN.finditer(page.text):
+        if match.start() == 0 or page.stop[match.start() - 1]:
+            end = page.text.index("党", match.start()) + (3 if "机关" in page.text[match.start() : match.end() + 2] else 2)
+            end = match.end() + (4 if page.text.startswith("机关党委", match.end()) else 3 if page.text.startswith("分党组", match.end()) else 2)
+            _keep(found, Agency(match.start(), end, "party", level=match["level"], body=page.text[match.end() : end]))
+
+
+def _with_base(page: Surface, start: int, end: int, body: Body, ends: dict[int, Place], taken: dict[int, Agency]) -> Agency | None:
+    text = page.text
+    place = ends.get(start)
+    if place is not None and place.form not in ("region", "country", "letter"):
+        prefix = 2 if text.startswith("中共", place.start - 2) and place.start >= 2 else 0
+        return _finish(page, place.start - prefix, end, body, place=place)
+    level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
+    if level and _level_ok(page, start - len(level), level, body):
+        at = start - len(level) - (2 if text.startswith("中共", start - len(level) - 2) else 0)
+        return _finish(page, at, end, body, level=level)
+    for gap in (2, 1, 0):
+        other = taken.get(start - gap)
+        if other is not None and _SHARED.fullmatch(text, start - gap, start) and (other.place or other.level):
+            if len(body.printed) > 1 and (gap or body.levels):
+                return _finish(page, start, end, body, follows=other.start)
+        elif other is not None and gap == 0 and body.levels and len(body.printed) > 1 and (other.place or other.level):
+            return _finish(page, start, end, body, follows=other.start)
+    return None
+
+
+def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
+    """Tell whether a level word stands for a territory of the context: 省|委, and not 全省|…, 社区|…."""
+    before = page.text[at - 1 : at]
+    if level in ("街道", "社区", "镇", "乡", "村"):
+        return body.levels != "" and ("T" in body.levels or "V" in body.levels) and len(body.printed) > 1
+    if before and before in _NOT_LEVEL_BEFORE and not page.stop[at - 1]:
+        return False
+    word = lexicon.words().get(before + level, -99.0)
+    return bool(not before or page.stop[at - 1] or word < -12.5 or before in "委府团局厅会院")
+
+
+def _finish(page: Surface, start: int, end: int, body: Body, **base: object) -> Agency:
+    units, last = units_after(page, end)
+    agency = Agency(start, last, body.kind, body=body.printed, canonical=body.canonical, units=units, head_end=end)
+    return replace(agency, **base)  # type: ignore[arg-type]
+
+
+def _youth(page: Surface, match: re.Match[str], ends: dict[int, Place]) -> Agency | None:
+    if match.start() and page.text[match.start() - 1] in "集社师财兵军":
+        return None
+    canonical, at = "共青团{p}委员会", match.end()
+    if match["level"]:
+        return Agency(match.start(), at, "social_org", level=match["level"], body="团委", canonical=canonical, head_end=at)
+    place = ends.get(match.end("place"))
+    if place and place.start == match.start("place"):
+        return Agency(match.start(), at, "social_org", place=place, body="团委", canonical=canonical, head_end=at)
+    return None
+
+
+def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int, Agency]) -> None:
+    """Extend a place to the right to the longest name of an organisation that begins with it."""
+    if place.start in found and found[place.start].end > place.end:
+        return
+    if place.form == "country":
+        end = foreign_end(page, place.end)
+        if end and place.parts[0].name != "中国":
+            _keep(found, Agency(place.start, end[0], end[1], place=place, name=page.text[place.start : end[0]], head_end=end[0]))
+            return
+    reach = extend(page, place.end)
+    if reach:
+        end, kind = reach
+        units, last = units_after(page, end)
+        name = page.text[place.start : end]
+        _keep(found, Agency(place.start, last, kind, place=place, name=name, units=units, head_end=end))
+
+
+def _from_prefix(page: Surface, start: int, end: int, found: dict[int, Agency]) -> None:
+    if page.quoted[start] or any(a.start <= start < a.end for a in (found.get(start),) if a):
+        return
+    reach = extend(page, end, strong_only=True)
+    if reach:
+        units, last = units_after(page, reach[0])
+        name = page.text[start : reach[0]]
+        _keep(found, Agency(start, last, reach[1], name=name, units=units, head_end=reach[0]))
+
+
+def _strong(page: Surface, found: dict[int, Agency]) -> None:
+    """Find names that only their last words give away, as 首都医科大学 or 腾讯公益慈善基金会."""
+    table, _, _, strong = lexicon.suffixes()
+    spans = sorted((a.start, a.end) for a in found.values())
+    covered = bytearray(len(page.text))
+    for start, end in spans:
+        covered[start:end] = b"\x01" * (end - start)
+    for match in strong.finditer(page.text):
+        at, end = match.span()
+        if covered[at] or page.quoted[at] or not right_edge_ok(page, end):
+            continue
+        start = left_edge(page, at, covered)
+        if start is None:
+            continue
+        units, last = units_after(page, end)
+        name = page.text[start:end]
+        found[start] = Agency(start, last, table[match.group()][0], name=name, units=units, head_end=end)
+        covered[start:last] = b"\x01" * (last - start)
+
+
+def _tails(page: Surface, readings: Readings) -> None:
+    """Find the later mentions of an organisation by its own last words: 研究会, 社会组织管理局."""
+    tails: dict[str, int] = {}
+    for agency in readings.agencies:
+        for tail in _tail_forms(page, agency):
+            tails.setdefault(tail, agency.start)
+    spans = [(a.start, a.end) for a in readings.agencies]
+    covered = bytearray(len(page.text))
+    for start, end in spans:
+        covered[start:end] = b"\x01" * (end - start)
+    for tail, owner in tails.items():
+        at = page.text.find(tail)
+        while at >= 0:
+            end = at + len(tail)
+            if at > owner and not covered[at] and not page.quoted[at] and right_edge_ok(page, end) and (at == 0 or page.stop[at - 1]):
+                readings.agencies.append(Agency(at, end, "", body=tail, short_of=owner))
+                covered[at:end] = b"\x01" * len(tail)
+            at = page.text.find(tail, end)
+    readings.agencies.sort(key=lambda a: a.start)
+
+
+def _tail_forms(page: Surface, agency: Agency) -> list[str]:
+    if agency.units:
+        unit = agency.units[-1][1]
+        return [unit] if len(unit) >= 5 else []
+    if agency.name and agency.kind == "social_org":
+        return [w for w in ("研究会", "促进会", "联合会", "基金会", "慈善总会", "慈善会", "协会", "学会", "商会") if agency.name.endswith(w)][:1]
+    return []
+
+
+@Language.component("kg_agencies")
+def kg_agencies(doc: Doc) -> Doc:
+    """Find the agencies of a Doc; runs after kg_places."""
+    find_agencies(doc._.surface, doc._.readings)
+    return doc

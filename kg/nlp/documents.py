@@ -1,0 +1,122 @@
+"""Find the named texts: titles in 《》, laws cited without brackets, and the papers that 《》 also name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg import vocabulary
+from kg.nlp import lexicon, surface
+from kg.readings import Agency, Document, Readings
+from kg.nlp.surface import Bracket, Surface
+
+_NUMBER = re.compile(
+    r"[\s（(]{0,3}((?:[\u4e00-\u9fff]{1,10}[〔\[（(【﹝]\d{4}[〕\]）)】﹞]\s?(?:第)?\d+\s?号))"
+)
+_ALIAS = re.compile(r"(?:以下(?:统?简称|称)|简称)[：:]?[“\"]?$")
+_CONGRESS = re.compile(
+    r"(?:中国共产党|党的)(?:第?[一二三四五六七八九十]{1,3})(?:大|次全国代表大会|届[一二三四五六七八九]中全会)报告"
+)
+_NOT_LAW_BEFORE = frozenset("执司立普违合非守用")
+
+for _name in ("readings", "surface"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
+    table: dict[str, list[tuple[str, str]]] = {"end": [], "after": [], "before": []}
+    for word, where, kind in vocabulary.read_table("document_kinds"):
+        table[where].append((word, kind))
+    return {where: tuple(sorted(rows, key=lambda r: -len(r[0]))) for where, rows in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _not_media() -> tuple[str, ...]:
+    return tuple(row[0] for row in vocabulary.read_table("not_media"))
+
+
+@lru_cache(maxsize=1)
+def _laws() -> lexicon.Automaton:
+    return lexicon.automaton({name: kind for name, kind in vocabulary.read_table("laws")})
+
+
+def kind_of(text: str, bracket: Bracket) -> str:
+    """Tell the kind of text that a bracket names, from the words beside it and its last words.
+
+    Gives `media` for a newspaper or magazine and `none` for a film, song or programme.
+    """
+    name = text[bracket.start : bracket.end]
+    known = lexicon.organ_media().get(name)
+    if known:
+        return "media"
+    after, before = text[bracket.outer_end : bracket.outer_end + 6], text[max(0, bracket.outer_start - 5) : bracket.outer_start]
+    for word, kind in _kinds()["after"]:
+        if after.startswith(word) and not (kind == "speech" and _is_policy(name)):
+            return kind
+    if not name.endswith(_not_media()) and name.endswith("报") and len(name) <= 10:
+        return "media"
+    for word, kind in _kinds()["before"]:
+        if before.endswith(word) and not _is_policy(name):
+            return kind
+    return _ending(name)
+
+
+def _is_policy(name: str) -> bool:
+    return _ending(name) in ("policy", "law")
+
+
+def _ending(name: str) -> str:
+    stripped = re.sub(r"[（(][^（()）]{1,12}[)）]$", "", name)
+    for word, kind in _kinds()["end"]:
+        if stripped.endswith(word) and kind != "media":
+            return kind
+    return "other"
+
+
+def find_documents(page: Surface, readings: Readings) -> None:
+    """Read the brackets and the laws of a text into `readings.documents`, papers into `readings.agencies`."""
+    text = page.text
+    for bracket in page.brackets:
+        if bracket.end <= bracket.start:
+            continue
+        kind, name = kind_of(text, bracket), text[bracket.start : bracket.end]
+        if kind == "media":
+            readings.agencies.append(Agency(bracket.start, bracket.end, "media", name=name))
+        elif kind != "none":
+            number = _NUMBER.match(text, bracket.outer_end)
+            alias = _ALIAS.search(text[max(0, bracket.outer_start - 8) : bracket.outer_start]) is not None
+            found = number.group(1) if number else ""
+            readings.documents.append(Document(bracket.start, bracket.end, name, kind, found, alias))
+    _find_unbracketed(page, readings)
+    readings.documents.sort(key=lambda d: d.start)
+
+
+def _find_unbracketed(page: Surface, readings: Readings) -> None:
+    text, automaton = page.text, _laws()
+    for index, start, end in automaton.find(text):
+        if page.quoted[start] or text[end : end + 1] == "学" or text[start - 1 : start] in _NOT_LAW_BEFORE:
+            continue
+        name = automaton.words[index]
+        if name == "宪法" and text[end : end + 2] in ("宣誓", "日", "精神", "修正"):
+            continue
+        readings.documents.append(Document(start, end, name, str(automaton.payload[index])))
+    for match in _CONGRESS.finditer(text):
+        if not page.quoted[match.start()]:
+            readings.documents.append(Document(match.start(), match.end(), match.group(), "speech"))
+    for document in readings.documents:
+        page.quoted[document.start : document.end] = b"\x01" * (document.end - document.start)
+
+
+@Language.component("kg_documents")
+def kg_documents(doc: Doc) -> Doc:
+    """Prepare the surface of a Doc and find its documents; the first component of the pipeline."""
+    page = surface.read(doc.text)
+    readings = Readings()
+    find_documents(page, readings)
+    doc._.surface, doc._.readings = page, readings
+    return doc

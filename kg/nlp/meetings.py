@@ -1,0 +1,76 @@
+"""Find the names of meetings, ceremonies and courses, and the words that stand for one named before."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg import vocabulary
+from kg.readings import Meeting, Readings
+from kg.nlp.surface import Surface
+
+_HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|启动|开展|组织召开|召开的|举办的|列席)[了]?$")
+_HELD_AFTER = re.compile(r"(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|开班|启动)")
+_SPIRIT = re.compile(r"精神|要求|部署|决定|公报|期间|以来|召开之年|决议|报告|上的?|代表|委员|秘书处|主席团|筹备|制度|纪要|室|中心|堂|厅|桌|召开之际|议题")
+_PLAIN = re.compile(r"(?:会议|大会|全会|座谈会|仪式|论坛|活动)")
+_CUT = re.compile(r"的|了|以[^，。]{1,10}?形式|日前|近日")
+_EDGE = frozenset("，。；：！？\n“”（）、（）")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = vocabulary.read_table("meeting_words")
+    join = lambda kind: "|".join(sorted((w for w, c in rows if c == kind), key=lambda w: (-len(w), w)))  # noqa: E731
+    return re.compile(join("name")), re.compile(join("short"))
+
+
+def find_meetings(page: Surface, readings: Readings) -> None:
+    """Read the meetings of a text into `readings.meetings`."""
+    name_pattern, short = _patterns()
+    for match in name_pattern.finditer(page.text):
+        if page.quoted[match.start()] or _SPIRIT.match(page.text, match.end()) and not _HELD_AFTER.match(page.text, match.end()):
+            continue
+        start = _start(page, match.start(), readings)
+        name = page.text[start : match.end()].strip()
+        held = _HELD_BEFORE.search(page.text, max(0, start - 6), start) or _HELD_AFTER.match(page.text, match.end())
+        if len(name) - len(match.group()) >= 2 and held:
+            readings.meetings.append(Meeting(start, match.end(), name))
+        elif short.fullmatch(match.group()):
+            readings.meetings.append(Meeting(match.start(), match.end(), match.group(), anaphor=True))
+    readings.meetings.sort(key=lambda m: m.start)
+    _free_places(readings)
+
+
+def _start(page: Surface, at: int, readings: Readings) -> int:
+    """Give where the name of a meeting begins: behind the last verb, comma or organiser's verb before it."""
+    text, start = page.text, at
+    while start > 0 and at - start < 45:
+        before = text[start - 1]
+        if before in _EDGE and not (before in "“”" and _inside_quotes(text, start, at)) and not (before == "、" and False):
+            break
+        if _HELD_BEFORE.search(text, max(0, start - 6), start) or text.startswith(("在", "由", "的"), start - 1) or text.endswith(("日", "上午", "下午", "日前", "近日", "晚"), 0, start):
+            break
+        start -= 1
+    return start
+
+
+def _inside_quotes(text: str, start: int, at: int) -> bool:
+    return text.count("“", start - 1, at) + text.count("”", start - 1, at) > 0 and at - start < 30
+
+
+def _free_places(readings: Readings) -> None:
+    """Drop the places inside the names of meetings; organisations inside them stay."""
+    spans = [(m.start, m.end) for m in readings.meetings if not m.anaphor]
+    readings.places = [
+        p for p in readings.places if not any(s <= p.start and p.end <= e for s, e in spans)
+    ]
+
+
+@Language.component("kg_meetings")
+def kg_meetings(doc: Doc) -> Doc:
+    """Find the meetings of a Doc; runs after kg_agencies."""
+    find_meetings(doc._.surface, doc._.readings)
+    return doc

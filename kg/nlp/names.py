@@ -1,0 +1,113 @@
+"""Decide whether some characters are a person's name, and where the name ends.
+
+A name is weighed against ordinary words: the logarithm of the surname's share and of the given name's characters
+(kg/data/surnames.tsv, given_characters.tsv), and the best way to read the characters behind it as words
+(kg/data/words.tsv). All weights are natural logarithms.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from kg import vocabulary
+from kg.nlp import lexicon
+from kg.nlp.surface import Surface
+
+DOTS = "·•・‧∙．"
+DOTTED = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,8}(?:[-－—][\u4e00-\u9fff]{1,6})?(?:[·•・‧∙．][\u4e00-\u9fffA-Za-z.]{1,8}(?:[-－][\u4e00-\u9fff]{1,6})?)+")
+_UNKNOWN_WORD = -15.0
+_UNKNOWN_CHARACTER = -11.0
+_LOOKAHEAD = 5
+NOT_GIVEN = frozenset("的了在是和与及等为将对向从由被把说、，。也就都又还并且其这那该各每们着过吗呢吧")
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> dict[str, float]:
+    return {name: math.log(max(share, 0.003) / 100) for name, share in vocabulary.surnames().items()}
+
+
+@lru_cache(maxsize=1)
+def _given() -> dict[str, tuple[float, float, float]]:
+    return vocabulary.given_characters()
+
+
+def surname_at(text: str, at: int) -> list[str]:
+    """Give the surnames that begin at an offset, the compound one first."""
+    known = _surnames()
+    return [text[at : at + n] for n in (2, 1) if len(text[at : at + n]) == n and text[at : at + n] in known]
+
+
+@lru_cache(maxsize=16384)
+def weight(surname: str, given: str) -> float:
+    """Give the log-probability of a name."""
+    table = _given()
+    other = table["<other>"]
+    if len(given) == 1:
+        return _surnames()[surname] + table.get(given, other)[0] - 1.2
+    return _surnames()[surname] + table.get(given[0], other)[1] + table.get(given[1], other)[2]
+
+
+def reading_of_rest(page: Surface, at: int, end: int) -> float:
+    """Give the weight of the best way to read `text[at:end]` as words."""
+    text, words = page.text, lexicon.words()
+    best = [0.0] + [-1e9] * max(0, end - at)
+    for i in range(at, end):
+        base = best[i - at]
+        for size in (1, 2, 3, 4):
+            if i + size > end:
+                break
+            cost = words.get(text[i : i + size], _UNKNOWN_CHARACTER if size == 1 else -99.0)
+            best[i - at + size] = max(best[i - at + size], base + cost)
+    return best[-1]
+
+
+def name_at(page: Surface, at: int) -> tuple[int, float] | None:
+    """Give the end of the most likely Chinese name that begins at an offset, and the name's weight, or None.
+
+    Of several lengths the one wins that, with the words behind it, weighs most; the weight given is the name's own.
+    """
+    text, best = page.text, (0, -1e9, 0.0)
+    limit = min(page.next_punctuation(at), at + 4 + _LOOKAHEAD)
+    for surname in surname_at(text, at):
+        for size in (2, 1):
+            start, end = at + len(surname), at + len(surname) + size
+            given = text[start:end]
+            if len(given) < size or any(page.blocked(i) for i in range(at, end)) or NOT_GIVEN & set(given):
+                continue
+            if end < len(text) and text[end] in DOTS:
+                continue
+            own = weight(surname, given)
+            total = own + reading_of_rest(page, end, limit)
+            if total > best[1]:
+                best = (end, total, own)
+    return (best[0], best[2]) if best[0] else None
+
+
+def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
+    """Give the end of a transliterated name with dots, or, behind a foreign title, of one without, or None."""
+    text = page.text
+    match = DOTTED.match(text, at)
+    if match:
+        return _trim(page, at, match.end())
+    if not titled:
+        return None
+    letters = vocabulary.foreign_characters()
+    end = at
+    while end < len(text) and end - at < 7 and text[end] in letters and not page.blocked(end):
+        end += 1
+    return end if end - at >= 2 else None
+
+
+def _trim(page: Surface, at: int, end: int) -> int:
+    """Cut off the words that run on behind the last part of a name with dots."""
+    text = page.text
+    last = max(text.rfind(dot, at, end) for dot in DOTS) + 1
+    letters, words = vocabulary.foreign_characters(), lexicon.words()
+    i = last
+    while i < end and text[i] in letters and not page.blocked(i):
+        if i - last >= 2 and words.get(text[i : i + 2], -99.0) > -9.5:
+            break
+        i += 1
+    return i if i > last else end

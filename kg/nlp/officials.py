@@ -1,0 +1,183 @@
+"""Find the officials of a text by their titles, and tie titles, organs and names together."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg import vocabulary
+from kg.nlp import lexicon, names
+from kg.readings import Person, Readings
+from kg.nlp.surface import Surface
+
+_AFTER_TITLE = re.compile(r"[“\"]?")
+_LIST = re.compile(r"(?:[（(](?:左|右|中|女|男|前|后|[一-龥]{1,3}族|左[一二三四]|右[一二三四]|[^（）()]{0,8})[）)])?(?:，|,)?(?:、|和|及|与|以及|，以及|暨)")
+_HONORIFIC = re.compile(r"(?:同志|先生|女士|主席|书记|总理|部长|局长|厅长|主任|省长|市长|区长|县长|司长|处长|会长|院长|校长|总统|首相)")
+_THEORY = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:思想|精神|主义|理论|学说|故事|著作|陵|故居|杯|奖)")
+_CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）()\s]|以来，)$")
+_PRIVATE = re.compile(r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$")
+ORDINARY = -11.8
+UNTITLED = -24.0
+TITLED = -60.0
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[str, ...]:
+    return tuple(sorted((row[0] for row in vocabulary.read_table("speech_verbs")), key=lambda w: (-len(w), w)))
+
+
+def find_people(page: Surface, readings: Readings) -> None:
+    """Read the names of officials into `readings.people`: titled, listed, speaking, and named again later."""
+    people: dict[int, Person] = {}
+    covered = _covered(page, readings)
+    for title in readings.titles:
+        _behind(page, title.end, people, covered, foreign=title.category in ("foreign", "member", "chief", "organ", "staff"))
+    for title in readings.titles:
+        _before_title(page, title.start, people, covered)
+    for match in re.finditer(r"同志|指出|强调|表示|介绍|要求|说[，：:]|主持|出席", page.text):
+        _before_verb(page, match.start(), people, covered)
+    _foreign_names(page, people, covered)
+    _again(page, people, covered)
+    readings.people = [people[s] for s in sorted(people)]
+
+
+def _covered(page: Surface, readings: Readings) -> bytearray:
+    covered = bytearray(page.quoted)
+    for span in (*readings.agencies, *readings.titles):
+        covered[span.start : span.end] = b"\x01" * (span.end - span.start)
+    for place in readings.places:
+        if place.form != "letter":
+            covered[place.start : place.end] = b"\x01" * (place.end - place.start)
+    return covered
+
+
+def _put(page: Surface, people: dict[int, Person], covered: bytearray, start: int, end: int, score: float) -> int:
+    people[start] = Person(start, end, page.text[start:end].replace(" ", ""), score)
+    covered[start:end] = b"\x01" * (end - start)
+    return end
+
+
+def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearray, *, foreign: bool) -> None:
+    """Read the name behind a title, and the names that follow it in a list."""
+    bound = TITLED
+    while at < len(page.text):
+        end = _name(page, at, covered, bound, foreign=foreign)
+        if end is None:
+            return
+        if not _THEORY.match(page.text, end):
+            _put(page, people, covered, at, end, 0.95)
+        match = _LIST.match(page.text, end)
+        if match is None:
+            return
+        at, bound = match.end(), UNTITLED - 3
+
+
+def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: bool) -> int | None:
+    if at >= len(page.text) or page.blocked(at) or covered[at]:
+        return None
+    dotted = names.foreign_at(page, at, titled=False)
+    if dotted:
+        return dotted
+    best = names.name_at(page, at)
+    if best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0]):
+        if not foreign or _closes(page, best[0]) or names.surname_at(page.text, at) and best[1] > UNTITLED:
+            return best[0]
+    if foreign:
+        end = names.foreign_at(page, at, titled=True)
+        if end and _closes(page, end) and not any(covered[at:end]):
+            return end
+    return best[0] if best and best[1] > bound and _plausible(page, at, best[0]) and not any(covered[at : best[0]]) else None
+
+
+def _closes(page: Surface, end: int) -> bool:
+    """Tell whether a name that ends here is followed by punctuation or by what people do."""
+    return end >= len(page.text) or bool(page.marks[end]) or page.text.startswith(_verbs(), end)
+
+
+def _plausible(page: Surface, start: int, end: int) -> bool:
+    """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
+    name, words = page.text[start:end], lexicon.words()
+    if words.get(name, -99.0) > ORDINARY and not _closes(page, end):
+        return False
+    two = words.get(page.text[start : start + 2], -99.0)
+    if two > -11.0 and not (_closes(page, end) and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
+        return _closes(page, end) and (end - start == 2 and two < -9.0)
+    return True
+
+
+def _before_title(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
+    """Read a name that stands before its title: 柳拯局长, where the name begins at an organ or a stop."""
+    for size in (4, 3, 2):
+        start = at - size
+        if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
+            continue
+        best = names.name_at(page, start)
+        left = start == 0 or covered[start - 1] or page.stop[start - 1]
+        if best and best[0] == at and best[1] > UNTITLED and left and page.is_stop(at):
+            if lexicon.words().get(page.text[start:at], -99.0) < ORDINARY:
+                _put(page, people, covered, start, at, 0.9)
+            return
+
+
+def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
+    """Read an untitled name at the start of a clause, right before a verb of speech."""
+    for size in (4, 3, 2):
+        start = at - size
+        if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
+            continue
+        best = names.name_at(page, start)
+        if not best or best[0] != at or best[1] < UNTITLED or not _CLAUSE_START.search(page.text, max(0, start - 3), start):
+            continue
+        if lexicon.words().get(page.text[start:at], -99.0) < -14 and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5:
+            _put(page, people, covered, start, at, 0.8)
+        return
+
+
+def _foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
+    for match in names.DOTTED.finditer(page.text):
+        start = match.start()
+        if covered[start] or page.quoted[start] or not _CLAUSE_START.search(page.text, max(0, start - 3), start):
+            continue
+        end = names.foreign_at(page, start, titled=False)
+        if end and _closes(page, end) and not any(covered[start:end]):
+            _put(page, people, covered, start, end, 0.8)
+
+
+def _again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
+    """Read the later (and earlier) mentions of the names that are known, also without a title."""
+    known = {p.name for p in people.values()}
+    forms = {name: name for name in known}
+    for name in sorted(known):
+        last = re.split(f"[{names.DOTS}]", name)[-1]
+        if last != name and len(last) >= 2:
+            forms.setdefault(last, name)
+    for form, name in sorted(forms.items(), key=lambda f: (-len(f[0]), f[0])):
+        at = page.text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not any(covered[at:end]) and _again_ok(page, at, end, form):
+                people[at] = Person(at, end, name, 0.9)
+                covered[at:end] = b"\x01" * (end - at)
+            at = page.text.find(form, end)
+
+
+def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
+    if _THEORY.match(page.text, end) or _PRIVATE.search(page.text, max(0, start - 4), start):
+        return False
+    if len(form) > 2 and form not in lexicon.words():
+        return True
+    clause = start == 0 or _CLAUSE_START.search(page.text, max(0, start - 2), start) or page.text[start - 1] in "由和与及对"
+    if lexicon.words().get(form, -99.0) < -99 and len(form) == 2:
+        return bool(clause) or _closes(page, end)
+    near = page.text[end : end + 10]
+    return bool(clause) and (_closes(page, end) or re.match(r"[\u4e00-\u9fff]{0,6}地?[说道]", near) is not None)
+
+
+@Language.component("kg_officials")
+def kg_officials(doc: Doc) -> Doc:
+    """Find the officials of a Doc; runs after kg_titles."""
+    find_people(doc._.surface, doc._.readings)
+    return doc

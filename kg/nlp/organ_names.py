@@ -1,0 +1,124 @@
+"""Decide where the name of an organisation begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from kg.nlp import lexicon
+from kg.nlp.surface import Surface
+
+REACH = 26
+_CONNECTOR = "和与及同跟并或暨"
+_WORD = -12.0
+_CLASS_TAIL = re.compile(r"(?:干部|内部|外部|全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部)$")
+_NOT_BODY_START = re.compile(r"[和与及同跟的省市区县]|等|各|[一二三四五六七八九十两几多]+[省市区县家个]")
+_OFFICE = re.compile(r"办公厅|办公室|管理局|委员会|(?<=.)[厅司局处](?=.{2,})|监察委员会|组织部|宣传部|工作部")
+
+
+def right_edge_ok(page: Surface, end: int) -> bool:
+    """Tell whether a name may end here: at a stop, or where no ordinary word runs over the edge."""
+    if page.is_stop(end):
+        return True
+    text, words = page.text, lexicon.words()
+    if text[end : end + 2] in ("门的", "门和") or text[end] in "门员长" and text[end - 1] in "部委会局厅处司科院":
+        return text[end] == "长" and text[end - 1] in "局厅处司科院部会"
+    across = text[end - 1 : end + 1]
+    return words.get(across, -99.0) < _WORD or words.get(text[end : end + 2], -99.0) > words.get(across, -99.0)
+
+
+def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int, str] | None:
+    """Give the end and the kind of the longest name of an organisation that runs on from `start`, or None."""
+    limit = _limit(page, start)
+    if limit - start < 2 or _NOT_BODY_START.match(page.text, start):
+        return None
+    table, pattern, _, _ = lexicon.suffixes()
+    best = None
+    for match in pattern.finditer(page.text, start, limit):
+        kind, strength = table[match.group()]
+        end = match.end()
+        if strength == "unit" or kind == "optional" or end - start < 3 or (strong_only and strength != "strong" and len(match.group()) < 2):
+            continue
+        if len(match.group()) == 1 and not _single_ok(page, start, end):
+            continue
+        if right_edge_ok(page, end) and not _CLASS_TAIL.search(page.text, start, end):
+            best = (end, kind)
+    return best if best is None or not _only_generic(page.text[start : best[0]], strong_only) else None
+
+
+def _only_generic(body: str, national: bool) -> bool:
+    return not national and body in ("社会组织", "公司", "集团", "中心", "医院", "学校", "大学", "小学", "中学", "银行")
+
+
+def _limit(page: Surface, start: int) -> int:
+    return page.next_stop(start, min(len(page.text), start + REACH))
+
+
+def _single_ok(page: Surface, start: int, end: int) -> bool:
+    """Tell whether a suffix of one character ends a name: 消防局 does, 格局 and 社区工委托 don't."""
+    text = page.text
+    return end - start >= 3 and page.is_stop(end) and lexicon.words().get(text[end - 2 : end], -99.0) < -9.5
+
+
+def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...], int]:
+    """Give the internal units printed directly behind an organ, each with its start, and where they end."""
+    limit = page.next_stop(start, min(len(page.text), start + 22))
+    text = page.text
+    if limit - start < 2 or _NOT_BODY_START.match(text, start):
+        return (), start
+    table, _, pattern, _ = lexicon.suffixes()
+    best = start
+    for match in pattern.finditer(text, start, limit):
+        end = match.end()
+        kind, strength = table[match.group()]
+        if end - start < 3 or kind in ("optional", "media") or _CLASS_TAIL.search(text, start, end):
+            continue
+        if len(match.group()) == 1 and not _unit_single_ok(page, start, end):
+            continue
+        if right_edge_ok(page, end):
+            best = end
+    return (_split_units(text, start, best), best) if best > start else ((), start)
+
+
+def _unit_single_ok(page: Surface, start: int, end: int) -> bool:
+    return page.is_stop(end) or lexicon.words().get(page.text[end - 1 : end + 1], -99.0) < -13.0
+
+
+def _split_units(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
+    units, at = [], start
+    for match in _OFFICE.finditer(text, start, end):
+        if match.end() - at >= 3 and end - match.end() >= 3:
+            units.append((at, text[at : match.end()]))
+            at = match.end()
+    return (*units, (at, text[at:end]))
+
+
+def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
+    """Give where a name begins whose strong suffix stands at `at`, or None if it is a class of organisations."""
+    text = page.text
+    start = max(page.last_stop(at, max(0, at - 20)), covered.rfind(1, max(0, at - 20), at) + 1)
+    while start < at and text[start] in _CONNECTOR:
+        start += 1
+    prefix = text[start:at]
+    suffix = lexicon.suffixes()[3].match(text, at)
+    if len(prefix) < 2 or suffix is None or lexicon.generic_names()[1].fullmatch(prefix):
+        return None
+    kind = lexicon.suffixes()[0][suffix.group()][0]
+    if kind == "social_org" and suffix.group() != "基金会":
+        return None
+    if kind in ("social_org", "enterprise") and lexicon.words().get(prefix, -99.0) > -12.5:
+        return None
+    return None if any(w in prefix for w in ("某", "各", "一家", "多家", "名为")) else start
+
+
+def foreign_end(page: Surface, start: int) -> tuple[int, str] | None:
+    """Give the end and kind of a foreign organ that runs on from its country's name, or None."""
+    table, pattern = lexicon.foreign_suffixes()
+    limit = page.next_stop(start, min(len(page.text), start + 16))
+    best = None
+    for match in pattern.finditer(page.text, start, limit):
+        if match.group() == "党" and match.end() - start < 3 or _CLASS_TAIL.search(page.text, start, match.end()):
+            continue
+        if len(match.group()) == 1 and not page.is_stop(match.end()) or not right_edge_ok(page, match.end()):
+            continue
+        best = (match.end(), table[match.group()])
+    return best

@@ -1,0 +1,132 @@
+"""Prepare a text for reading: brackets, the words at which names end, and the words of titles.
+
+All offsets here are offsets in the text itself, which is `doc.text`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.nlp import lexicon
+from kg.nlp.lexicon import TitleWord
+
+_PUNCTUATION = re.compile(r"[^\u3400-\u9fff\U00020000-\U0002fa1f〇·—A-Za-z0-9]+|[—·]+|[0-9][0-9.,:%]*|(?<![A-Za-z])[A-Za-z]+")
+_INNER_BRACKET = re.compile(r"[（(][\u4e00-\u9fff]{2,4}[）)](?=[\u4e00-\u9fff]{0,12}?(?:公司|集团|大学|学院|银行))")
+_QUOTED = re.compile(r"[《〈]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Be a stretch in 《》: the offsets inside the brackets, and those of the brackets themselves."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+
+@dataclass(slots=True)
+class Surface:
+    """Hold a text with a mask of the places where no name of an organisation can run on.
+
+    `stop[i]` is 1 where a stop word, a title or punctuation covers `text[i]`; `quoted[i]` is 1 inside 《》.
+    """
+
+    text: str
+    stop: bytearray
+    quoted: bytearray
+    marks: bytearray
+    brackets: tuple[Bracket, ...]
+    title_words: list[tuple[int, int, TitleWord]] = field(default_factory=list)
+
+    def next_stop(self, start: int, limit: int) -> int:
+        """Give the first offset in [start, limit) that is a stop, else the limit."""
+        found = self.stop.find(1, start, limit)
+        return limit if found < 0 else found
+
+    def last_stop(self, end: int, limit: int) -> int:
+        """Give the offset after the last stop in [limit, end), else the limit."""
+        found = self.stop.rfind(1, limit, end)
+        return limit if found < 0 else found + 1
+
+    def next_punctuation(self, start: int) -> int:
+        """Give the first offset from `start` on at which punctuation stands, else the end of the text."""
+        found = self.marks.find(1, start)
+        return len(self.text) if found < 0 else found
+
+    def blocked(self, at: int) -> bool:
+        """Tell whether no name can hold this character: punctuation, or a bracketed title."""
+        return bool(self.marks[at]) or bool(self.quoted[at])
+
+    def is_stop(self, at: int) -> bool:
+        """Tell whether a name ends at this offset for sure: end of text or a stop."""
+        return at >= len(self.text) or bool(self.stop[at])
+
+    def clear(self, start: int, end: int) -> None:
+        """Take the stops off a stretch that turned out to be a name."""
+        self.stop[start:end] = bytes(end - start)
+
+
+def read(text: str) -> Surface:
+    """Give the surface of a text."""
+    brackets = tuple(find_brackets(text))
+    surface = Surface(text, bytearray(len(text)), bytearray(len(text)), bytearray(len(text)), brackets)
+    for bracket in brackets:
+        size = bracket.outer_end - bracket.outer_start
+        surface.quoted[bracket.outer_start : bracket.outer_end] = b"\x01" * size
+    for match in _PUNCTUATION.finditer(text):
+        surface.stop[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    surface.marks[:] = surface.stop
+    for match in _INNER_BRACKET.finditer(text):
+        surface.clear(*match.span())
+    _mark_words(surface)
+    return surface
+
+
+def _mark_words(surface: Surface) -> None:
+    automaton = lexicon.stops()
+    payload, stop, quoted = automaton.payload, surface.stop, surface.quoted
+    for index, start, end in automaton.find(surface.text):
+        word = payload[index]
+        if word == "":
+            continue
+        if word is None:
+            stop[start:end] = b"\x01" * (end - start)
+        elif not quoted[start]:
+            surface.title_words.append((start, end, word))  # type: ignore[arg-type]
+            if word.category not in ("staff", "member"):  # type: ignore[attr-defined]
+                stop[start:end] = b"\x01" * (end - start)
+
+
+def find_brackets(text: str) -> list[Bracket]:
+    """Give the outermost 《》 of a text, in order; a bracket that is never closed ends nothing.
+
+    〈〉 and 《》 inside 《》 belong to the outer one. A 《 that finds no 》 within 200 characters is passed over.
+    """
+    found: list[Bracket] = []
+    at = text.find("《")
+    while at >= 0:
+        end = _closing(text, at)
+        if end is None:
+            at = text.find("《", at + 1)
+            continue
+        found.append(Bracket(at + 1, end, at, end + 1))
+        at = text.find("《", end + 1)
+    return found
+
+
+def _closing(text: str, at: int) -> int | None:
+    depth = 0
+    limit = min(len(text), at + 200)
+    for i in range(at, limit):
+        if text[i] == "《":
+            depth += 1
+        elif text[i] == "》":
+            depth -= 1
+            if depth == 0:
+                return i
+        elif text[i] == "\n":
+            break
+    first = text.find("》", at, limit)
+    return first if first > 0 and "\n" not in text[at:first] else None

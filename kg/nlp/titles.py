@@ -1,0 +1,57 @@
+"""Find the titles of office in a text, with the words before them that belong to them or tell their status."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.nlp import lexicon
+from kg.readings import Readings, Title
+from kg.nlp.surface import Surface
+
+_STATUS = {"former": "former", "proposed": "proposed", "current": "current"}
+_TERRITORY = tuple("省市区县州盟旗镇乡村") + ("街道", "社区", "自治区", "兵团")
+_NOT_BEFORE_FORMER = "复还平中草高平"
+
+
+def find_titles(page: Surface, readings: Readings) -> None:
+    """Read the titles of a text into `readings.titles`."""
+    owned = {i for a in readings.agencies for i in (a.start, a.end - 2)}
+    starts = {a.start: a.end for a in readings.agencies}
+    for start, end, word in page.title_words:
+        agency_end = next((starts[s] for s in range(start, max(-1, start - 1), -1) if s in starts), None)
+        if agency_end and agency_end >= end and start in owned:
+            continue
+        readings.titles.append(_title(page, start, end, word.category))
+
+
+def _title(page: Surface, start: int, end: int, category: str) -> Title:
+    text, at, status = page.text, start, "current"
+    moved = True
+    while moved:
+        moved = False
+        for word, kind in lexicon.modifiers():
+            begin = at - len(word)
+            if begin < 0 or not text.startswith(word, begin) or not _may_stand(text, begin, word, kind):
+                continue
+            if kind in _STATUS:
+                return Title(begin, end, text[at:end], category, _STATUS[kind])
+            at, moved = begin, True
+            break
+    return Title(at, end, text[at:end], category, status)
+
+
+def _may_stand(text: str, begin: int, word: str, kind: str) -> bool:
+    before = text[:begin][-3:]
+    if kind == "group":
+        return not before.endswith(_TERRITORY)
+    if word in ("原", "前", "代") :
+        return not before.endswith(tuple(_NOT_BEFORE_FORMER)) and before[-1:] != "当"
+    return True
+
+
+@Language.component("kg_titles")
+def kg_titles(doc: Doc) -> Doc:
+    """Find the titles of a Doc; runs after kg_agencies."""
+    find_titles(doc._.surface, doc._.readings)
+    return doc

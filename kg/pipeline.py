@@ -1,0 +1,151 @@
+"""Compose the stages: bytes of a source → articles → what they say → the graph of the whole corpus."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg import extract, graph, nlp, resolve
+from kg.corpus import find_sources, read_articles
+from kg.errors import InputError, KgError
+from kg.model import Article, Extraction, Window
+from kg.tables import reduce
+from kg.workers import map_in_order
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MAX_BYTES = 32 * 2**20
+"""The largest file that is read, in bytes; a larger one is refused before it is opened."""
+MAX_CHARACTERS = 1_000_000
+"""The longest article that is read, in characters: beyond it, a file is no article but a dump."""
+
+Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+Report = Callable[[KgError], None]
+
+
+class Reading(NamedTuple):
+    """Hold what was read in one source, or why it was refused."""
+
+    source: str
+    extractions: tuple[Extraction, ...] = ()
+    error: KgError | None = None
+
+
+def extract_source(data: bytes, source: str) -> list[Extraction]:
+    """Read every article in the bytes of one file; `source` is the name by which evidence refers to it.
+
+    Raises `InputError` where the bytes are no text, or hold no article or one that is too long.
+    """
+    articles = read_articles(data, source)
+    if not articles:
+        raise InputError("no article found", where=source)
+    for article in articles:
+        if len(article.text) > MAX_CHARACTERS:
+            what = f"an article of {len(article.text):,} characters is longer than the {MAX_CHARACTERS:,} allowed"
+            raise InputError(what, where=source, line=article.line(0), advice="split the file")
+    return [extraction(article, _language()(article.text)) for article in articles]
+
+
+def extraction(article: Article, doc: Doc) -> Extraction:
+    """Give all that one article says; `doc` is its text through the pipeline of `kg.nlp.load`."""
+    found = extract.findings(doc)
+    spans = nlp.spans(doc)
+    return resolve.resolve(
+        article, found.text, found.readings, found.sentences, found.occasions, found.links, spans
+    )
+
+
+def read_file(path: Path, source: str) -> Reading:
+    """Read one file; an error of ours is given back, not raised, so that one bad file stops no other."""
+    try:
+        return Reading(source, tuple(extract_source(_bytes(path, source), source)))
+    except KgError as error:
+        return Reading(source, error=error)
+
+
+def read_files(found: Iterable[tuple[Path, str]], *, jobs: int = 1) -> Iterator[Reading]:
+    """Read files one by one, or with `jobs` processes, and give the readings in the order of the files.
+
+    Memory grows with the largest files, not with their number.
+    """
+    return map_in_order(read_file, found, jobs=jobs)
+
+
+def read(inputs: Inputs, *, jobs: int = 1, on_error: Report | None = None) -> Iterator[Extraction]:
+    """Read files and folders and give what each article says, in the order of their source names.
+
+    Raises the `KgError` of the first input that is refused, unless `on_error` takes it.
+    """
+    sources = find_sources(paths(inputs))
+    for missing in sources.missing:
+        _refuse(missing, on_error)
+    for reading in read_files(sources.files, jobs=jobs):
+        if reading.error is not None:
+            _refuse(reading.error, on_error)
+        yield from reading.extractions
+
+
+def build(
+    inputs: Inputs,
+    *,
+    jobs: int = 1,
+    window: Window | str = Window.SENTENCE,
+    cap: int = 40,
+    on_error: Report | None = None,
+) -> nx.MultiDiGraph[str]:
+    """Read files and folders and build the graph of all that they say.
+
+    `window` is the stretch of text in which two entities co-occur, `cap` the most entities of one window
+    that count. Raises the `KgError` of the first input that is refused, unless `on_error` takes it; a
+    corpus without an article is an `InputError` always.
+    """
+    extractions = _some(read(inputs, jobs=jobs, on_error=on_error))
+    return graph.build(reduce(extractions, window=Window(window), cap=cap))
+
+
+def sample() -> Path:
+    """Give the folder of the packaged sample corpus, invented articles of a dozen kinds."""
+    return Path(str(files("kg") / "data" / "sample"))
+
+
+def paths(inputs: Inputs) -> list[str | os.PathLike[str]]:
+    """Give the inputs as a list, be they one path or many."""
+    return [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
+
+
+@lru_cache(maxsize=1)
+def _language() -> Language:
+    return nlp.load()
+
+
+def _bytes(path: Path, source: str) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            what = f"the file has {size / 2**20:.0f} MiB, more than the {MAX_BYTES // 2**20} allowed"
+            raise InputError(what, where=source, advice="split it")
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"the file can't be read: {error.strerror}", where=source) from error
+
+
+def _refuse(error: KgError, on_error: Report | None) -> None:
+    if on_error is None:
+        raise error
+    on_error(error)
+
+
+def _some(extractions: Iterator[Extraction]) -> Iterator[Extraction]:
+    empty = True
+    for extraction in extractions:
+        empty = False
+        yield extraction
+    if empty:
+        raise InputError("no article found", advice="give files or folders with .txt or .md files")

@@ -1,0 +1,172 @@
+"""Define what the components find in a text, before anything is resolved.
+
+Offsets are offsets in `doc.text`. A reading says how a name is put together, not yet what it refers to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Be one unit in a chain of places: its printed name, its level and the codes it may have."""
+
+    start: int
+    end: int
+    name: str
+    level: str
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Be a chain of places as printed, highest first: 四川省|成都市|金牛区."""
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    form: str
+    """full, short, letter (京), region or country"""
+
+    @property
+    def level(self) -> str:
+        """Give the level of the lowest unit."""
+        return self.parts[-1].level
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Be the name of an organisation as printed.
+
+    It begins with `place` (浙江省|民政厅), or with `level` (省|民政厅: which province is left open), or with
+    `owner`, an organisation known by name (民政部|…), or is `name` itself. `body` is its printed body,
+    `canonical` the body's full form (a template with {p} for territorial organs). `units` are its internal units
+    with their start offsets. In an ellipsis `start` and `end` cover the place alone and `elided` is true.
+    """
+
+    start: int
+    end: int
+    kind: str
+    place: Place | None = None
+    level: str = ""
+    owner: str = ""
+    body: str = ""
+    canonical: str = ""
+    name: str = ""
+    units: tuple[tuple[int, str], ...] = ()
+    elided: bool = False
+    follows: int = -1
+    """Start of the agency whose territory a bare body shares (市残联、妇联); -1 if there is none."""
+    short_of: int = -1
+    """Start of the agency that a bare tail repeats (研究会 for 邵阳市…研究会); -1 if there is none."""
+    head_end: int = 0
+    """Offset at which the body ends and the units begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Be a named text: `name` as it is between its brackets; `kind` as in the guidelines."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    number: str = ""
+    alias: bool = False
+    """Whether it stands behind 以下简称."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Be a title of office: `text` without the words of status; `start` to `end` covers those too."""
+
+    start: int
+    end: int
+    text: str
+    category: str
+    status: str = "current"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Be a mention of a person; `name` is the full name where the mention is a part of it."""
+
+    start: int
+    end: int
+    name: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Tie a person's name to a title and to what stands for the organ: an agency or place reading, or neither.
+
+    `organ` is the start offset of the Agency or Place reading; -1 where only the context can tell.
+    """
+
+    person: str
+    person_start: int
+    title: Title
+    organ: int = -1
+    status: str = "current"
+    confidence: float = 0.9
+    rule: str = "chain"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Be the name of a meeting as printed, or a short word for one that was named before (`anaphor`)."""
+
+    start: int
+    end: int
+    name: str
+    anaphor: bool = False
+
+
+@dataclass(slots=True)
+class Readings:
+    """Hold all that the components found in a text, each list in order of offsets."""
+
+    documents: list[Document] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    chains: list[Place] = field(default_factory=list)
+    agencies: list[Agency] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
+
+
+Ground = tuple[str, str, int]
+"""What an end of a link stands on: (sort, text, offset). Sorts: mention (the agency, place or document that begins at
+the offset), person (by name), government (of the territory that the level word `text` names, or of the place at the
+offset), organ (by canonical name), meeting (the index of an event)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Be a relation as the text says it, before its ends are resolved; `start` and `end` are where it is said."""
+
+    subject: Ground
+    predicate: str
+    object: Ground
+    start: int
+    end: int
+    rule: str
+    confidence: float = 0.9
+    title: str | None = None
+    role: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Be a meeting of the article: its name, where the name stands, and the text of its date and place."""
+
+    name: str
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    dated: bool = True
+    place: int = -1

@@ -1,0 +1,186 @@
+"""Give the organisations of an article their canonical names, parents and territories."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg import vocabulary
+from kg.readings import Agency, Readings
+from kg.resolve.territories import Context, Territory
+
+_PARTY_UNIT = re.compile(r"委$|党委$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Be an organisation with its canonical name; `parent` and `territory` are None where nothing says them."""
+
+    name: str
+    kind: str
+    parent: Named | None = None
+    territory: Territory | None = None
+    resolved: bool = True
+
+
+class Organisations:
+    """Resolve the agency readings of an article, each once, by start offset."""
+
+    def __init__(self, readings: Readings, context: Context, text: str) -> None:
+        self.context, self.text = context, text
+        self.by_start = {a.start: a for a in readings.agencies}
+        self.known = {o.name: o for o in (*vocabulary.international_organisations(), *vocabulary.enterprises(), *vocabulary.organs())}
+        self.alias = {alias: o.name for o in self.known.values() for alias in o.aliases}
+        self.named: dict[int, Named] = {}
+        for agency in sorted(readings.agencies, key=lambda a: (a.short_of >= 0, a.start)):
+            self.named[agency.start] = self._name(agency)
+        self._abbreviations()
+
+    def central(self, printed: str) -> Named:
+        """Give a known organisation by canonical name or alias, with its parents; else a plain one of that name."""
+        organ = self.known.get(self.alias.get(printed, printed))
+        if organ is None:
+            return Named(printed, "government")
+        return Named(organ.name, organ.kind, self.central(organ.parent) if organ.parent else None)
+
+    def government(self, territory: Territory) -> Named:
+        """Give the government of a territory."""
+        if territory.level == "country":
+            return Named(territory.name + "政府", "government", None, territory)
+        suffix = "人民政府" if territory.level not in ("village",) else "村民委员会"
+        return Named(territory.display + suffix, "government", None, territory)
+
+    def _name(self, agency: Agency) -> Named:
+        if agency.short_of >= 0:
+            return self.named.get(agency.short_of) or self._name(self.by_start[agency.short_of])
+        base = self._base(agency)
+        for _, unit in agency.units:
+            base = self._unit(base, unit)
+        return base
+
+    def _base(self, agency: Agency) -> Named:
+        if agency.owner:
+            return self.central(agency.owner)
+        if agency.level in ("部", "厅", "局", "会", "校", "院"):
+            return self._group(agency)
+        if agency.name and not agency.body:
+            return self._free(agency)
+        territory = self._territory(agency)
+        if territory is None:
+            return Named(self.text[agency.start : agency.head_end], agency.kind, resolved=False)
+        return _territorial(agency, territory)
+
+    def _territory(self, agency: Agency) -> Territory | None:
+        if agency.place:
+            return self.context.place(agency.place)
+        if agency.follows >= 0 and agency.follows in self.by_start:
+            owner = self.by_start[agency.follows]
+            return self._territory(owner)
+        return self.context.level(agency.level, agency.start) if agency.level else None
+
+    def _free(self, agency: Agency) -> Named:
+        name = re.sub(r"\s", "", agency.name)
+        medium = {a: m.name for m in vocabulary.media() for a in (m.name, *m.aliases)}.get(name)
+        if medium or agency.kind == "media":
+            name = medium or name
+            return Named(name, "media", None, self._leading(name))
+        if agency.place is None:
+            return Named(name, agency.kind)
+        territory = self.context.place(agency.place)
+        rest = name[agency.place.end - agency.place.start :] if name else ""
+        printed = self.text[agency.place.start : agency.place.end]
+        if territory.level == "country":
+            return Named(name, agency.kind, None, territory)
+        full = printed.endswith(territory.name)
+        return Named((territory.display if full else printed) + rest, agency.kind, None, territory)
+
+    def _leading(self, name: str) -> Territory | None:
+        for size in (4, 3, 2):
+            short = name[:size]
+            for code, unit in _SHORTS().get(short, {}).items():
+                return self.context.of_code(code) if unit else None
+        return None
+
+    def _group(self, agency: Agency) -> Named:
+        """Resolve 部党组 to the Party group of the last organ of that sort."""
+        before = [a for a in self.by_start.values() if a.start < agency.start and a.short_of < 0 and a.level != agency.level]
+        for other in sorted(before, key=lambda a: -a.start):
+            owner = self._base(other)
+            if owner.name.endswith(agency.level):
+                return Named(owner.name + agency.body, "party", owner, owner.territory)
+        for other in sorted(self.by_start.values(), key=lambda a: a.start):
+            if other.start > agency.start and other.owner.endswith(agency.level):
+                return Named(other.owner + agency.body, "party", self.central(other.owner))
+        return Named(agency.level + agency.body, "party", resolved=False)
+
+    def _unit(self, base: Named, unit: str) -> Named:
+        stem = base.name
+        if stem.startswith("中共") and stem.endswith("委员会") and len(stem) > 6:
+            stem = stem[:-3] + "委" if not stem.endswith(("工作委员会", "检查委员会")) else stem
+        kind = "party" if base.kind == "party" else "government" if base.kind == "government" else base.kind
+        if base.name.endswith("大学") and unit.endswith("医院"):
+            kind = "institution"
+        alias = {"统战部": "统战部", "社会工委": "社会工作委员会", "社建委": "社会建设委员会", "政法委": "政法委员会"}
+        unit = alias.get(unit, unit)
+        known = self.alias.get(base.name + unit) or (base.name + unit if base.name + unit in self.known else None)
+        return self.central(known) if known else Named(stem + unit, kind, base, base.territory, base.resolved)
+
+    def _abbreviations(self) -> None:
+        """Fold 省委社建委 onto 省委社会建设委员会 where the article has both: a subsequence at the same territory."""
+        full = {n.name: n for n in self.named.values()}
+        for start, named in list(self.named.items()):
+            short = named.name
+            if not short.endswith(("委", "办", "中心", "局")) or len(short) < 5:
+                continue
+            hits = [n for n in full.values() if len(n.name) > len(short) and n.territory == named.territory and n.kind == named.kind and _abbreviates(short, n.name)]
+            if len(hits) == 1:
+                self.named[start] = hits[0]
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    common = 0
+    while common < min(len(short), len(full)) and short[common] == full[common]:
+        common += 1
+    tail, rest = short[common:], iter(full[common:])
+    return common >= 4 and 1 < len(tail) <= 4 and all(c in rest for c in tail)
+
+
+def _SHORTS() -> dict[str, dict[str, bool]]:  # noqa: N802
+    global _shorts
+    if _shorts is None:
+        _shorts = {}
+        for code, unit in vocabulary.divisions().items():
+            if unit.short and unit.level != "county":
+                _shorts.setdefault(unit.short, {})[code] = True
+    return _shorts
+
+
+_shorts: dict[str, dict[str, bool]] | None = None
+
+
+def _territorial(agency: Agency, territory: Territory) -> Named:
+    """Name the organ of a territory: {p} templates, courts by level, departments by their full form."""
+    place, body = territory.display, agency.canonical
+    if territory.level == "country":
+        return Named(place + agency.body, agency.kind, None, territory)
+    if agency.body in ("法院",):
+        rank = {"province": "高级", "prefecture": "中级"}.get(territory.level, "")
+        body = "{p}" + rank + "人民法院"
+    if agency.body == "工委" and territory.level == "county":
+        body = "中共{p}工作委员会"
+    if "{p}" in body:
+        return _with_parent(body.replace("{p}", place), agency, territory)
+    if agency.body.endswith("工委") or agency.body.startswith("直"):
+        parent = Named(f"中共{place}委员会", "party", None, territory)
+        return Named(f"中共{place}委{body}", "party", parent, territory)
+    if agency.kind == "party" and body.endswith(("部", "委员会", "办公室")) :
+        parent = Named(f"中共{place}委员会", "party", None, territory)
+        return Named(f"中共{place}委{body}", "party", parent, territory)
+    return Named(place + body, agency.kind, None, territory)
+
+
+def _with_parent(name: str, agency: Agency, territory: Territory) -> Named:
+    if name.endswith("人民代表大会常务委员会"):
+        parent = Named(name.removesuffix("常务委员会"), "legislature", None, territory)
+        return Named(name, agency.kind, parent, territory)
+    return Named(name, agency.kind, None, territory)

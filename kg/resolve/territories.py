@@ -1,0 +1,158 @@
+"""Resolve the places of an article: which division a name means, and which territory 省, 市 or 区 stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg import vocabulary
+from kg.readings import Part, Place, Readings
+from kg.vocabulary import Division
+
+_RANK = {"province": 0, "prefecture": 1, "county": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """Be one resolved unit: its full name, its level, its code ('' where none is known) and the unit above it."""
+
+    name: str
+    level: str
+    code: str = ""
+    above: Territory | None = None
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def display(self) -> str:
+        """Give the name that stands in front of its organs: 福州市鼓楼区, 盱眙县, 安宁市连然街道."""
+        if self.above is None or self.level in ("province", "prefecture", "village"):
+            return self.name
+        if self.level == "county":
+            city = self.above
+            return city.name + self.name if self.name.endswith("区") and city.name[-1] in "市" else self.name
+        return self.above.display + self.name if self.above.level == "county" else self.name
+
+
+@lru_cache(maxsize=8192)
+def division(code: str) -> Territory:
+    """Give the territory of a code, with the units above it."""
+    unit: Division = vocabulary.divisions()[code]
+    return Territory(unit.name, unit.level, code, division(unit.parent) if unit.parent else None)
+
+
+def lineage(territory: Territory | None) -> list[Territory]:
+    """Give a territory and the units above it, lowest first."""
+    out = []
+    while territory is not None:
+        out.append(territory)
+        territory = territory.above
+    return out
+
+
+class Context:
+    """Know which territories an article speaks of, and where in its text it does."""
+
+    def __init__(self, readings: Readings) -> None:
+        chains = {(p.start, p.end): p for p in (*readings.chains, *readings.places)}
+        for agency in readings.agencies:
+            if agency.place:
+                chains[(agency.place.start, agency.place.end)] = agency.place
+        for place in list(chains.values()):
+            if place.form == "letter":
+                chains.pop((place.start, place.end), None)
+        self.firm: set[str] = set()
+        for place in chains.values():
+            if len(place.parts[-1].codes) == 1 and place.form != "short":
+                self.firm.update(t.code for t in lineage(self.of_code(place.parts[-1].codes[0])))
+        self._cache: dict[Place, Territory] = {}
+        trusted = {(p.start, p.end) for p in readings.places} | {
+            (a.place.start, a.place.end) for a in readings.agencies if a.place
+        }
+        rows = [p for k, p in chains.items() if k in trusted or p.form in ("full", "chain")]
+        self.timeline = sorted(((p.start, self.place(p)) for p in rows), key=lambda row: row[0])
+        self.starts = [start for start, _ in self.timeline]
+        self.townships = {t.name: t for _, t in self.timeline for t in lineage(t) if t.level in ("township", "village") and t.above}
+
+    def of_code(self, code: str) -> Territory | None:
+        """Give the territory of a code, or None for a country or city abroad."""
+        return division(code) if code in vocabulary.divisions() else None
+
+    def place(self, place: Place) -> Territory:
+        """Give the territory that a chain of places means."""
+        if place not in self._cache:
+            self._cache[place] = self._resolve(place)
+        return self._cache[place]
+
+    def _resolve(self, place: Place) -> Territory:
+        above: Territory | None = None
+        for part in place.parts:
+            above = self._part(part, above, place)
+        assert above is not None
+        return above
+
+    def _part(self, part: Part, above: Territory | None, place: Place) -> Territory:
+        if part.level in ("township", "village"):
+            if above is None and part.name in getattr(self, "townships", {}):
+                return self.townships[part.name]
+            if above is None and getattr(self, "starts", None):
+                above = self._holder(part)
+            return Territory(part.name, part.level, "", above)
+        if part.level == "country":
+            return Territory(_country_name(part.codes[0]), "country", part.codes[0])
+        codes = [c for c in part.codes if c in vocabulary.divisions()]
+        if not codes:
+            return Territory(part.name, part.level if part.level != "region" else "region", "")
+        found = self._choose(codes)
+        if len(found) == 1:
+            return division(found[0])
+        return Territory(vocabulary.divisions()[found[0]].name, part.level, "", None, tuple(found))
+
+    def _holder(self, part: Part) -> Territory | None:
+        wanted = ("county",) if part.level == "township" else ("township", "county")
+        for start, territory in reversed(self.timeline[: bisect_left(self.starts, part.start)]):
+            hit = next((t for t in lineage(territory) if t.level in wanted), None)
+            if hit:
+                return hit
+        return None
+
+    def _choose(self, codes: list[str]) -> list[str]:
+        """Keep the codes that the article's sure places speak for; of several levels the highest."""
+        if len(codes) == 1:
+            return codes
+        if len({vocabulary.divisions()[c].level for c in codes}) > 1 or vocabulary.divisions()[codes[0]].level == "province":
+            top = min(_RANK[vocabulary.divisions()[c].level] for c in codes)
+            codes = [c for c in codes if _RANK[vocabulary.divisions()[c].level] == top]
+        if len(codes) == 1:
+            return codes
+        near = [c for c in codes if c in self.firm] or [c for c in codes if vocabulary.divisions()[c].parent in self.firm]
+        near = near or [c for c in codes if any(t.code in self.firm for t in lineage(division(c))[1:])]
+        return near or codes
+
+    def level(self, word: str, at: int) -> Territory | None:
+        """Give the territory that a level word stands for at an offset: the last one named before, else the next."""
+        before = bisect_left(self.starts, at + 1)
+        for _, territory in (*reversed(self.timeline[:before]), *self.timeline[before:]):
+            for unit in lineage(territory):
+                if _fits(unit, word):
+                    return unit
+        return None
+
+
+def _fits(unit: Territory, word: str) -> bool:
+    if unit.level == "country" or unit.level == "region":
+        return False
+    if word in ("省", "自治区"):
+        return unit.level == "province" and not unit.name.endswith("市")
+    if word == "市":
+        return unit.name.endswith("市") and unit.level in ("province", "prefecture", "county")
+    if word in ("区", "县", "旗"):
+        return unit.level == "county" and (unit.name.endswith(word)) or word == "区" and unit.name.endswith("新区")
+    if word in ("州", "自治州"):
+        return unit.level == "prefecture" and unit.name.endswith("州")
+    return unit.name.endswith(word)
+
+
+@lru_cache(maxsize=512)
+def _country_name(code: str) -> str:
+    return next((c.name for c in vocabulary.countries() if c.code == code), code)
