@@ -39,6 +39,8 @@ class _Pages:
     before: list[int | None] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     """How many bodies stand before each headline."""
+    again: dict[int, list[Line]] = field(default_factory=dict)
+    """The lines in which a headline is printed a second time, say after a turn of the page."""
 
     def open(self, head: int | None) -> int:
         """Begin a body under a headline and give its index."""
@@ -59,8 +61,12 @@ def split(paragraphs: list[Paragraph]) -> list[Draft]:
         chosen = _assigned(pages)
     spare = set(range(len(pages.heads))).difference(chosen.values())
     contents = _contents(pages, chosen)
+    again = {i: [Paragraph(pages.again[h], done=True)] for i, h in chosen.items() if h in pages.again}
     return [
-        Draft(pages.heads[chosen[i]] if i in chosen else [], _eyebrow(pages, chosen, i, spare) + body)
+        Draft(
+            pages.heads[chosen[i]] if i in chosen else [],
+            again.get(i, []) + _eyebrow(pages, chosen, i, spare) + body,
+        )
         for i, body in enumerate(pages.bodies)
         if i not in contents
     ]

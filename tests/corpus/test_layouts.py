@@ -62,6 +62,7 @@ def test_running_heads_and_page_numbers_are_furniture():
     )
     (article,) = read(raw)
     assert article.title == "南坪县召开防汛会议"
+    assert article.text.count("南坪县召开防汛会议\n") == 2, "what is printed twice stays"
     assert "第8期" not in article.text
     assert "12" not in article.text
     assert len(article.ranges) == 1, "furniture inside an article doesn't split its range"
