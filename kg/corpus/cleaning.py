@@ -11,6 +11,9 @@ _GAP = re.compile(f"[{JUNK}\r\n]+")
 _NO_WIDTH = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\ufffd"
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _DATELINE = ("日电", "社电", "日讯", "报讯", "网讯", "消息", "报道")
+_CREDIT = re.compile(
+    r"记者|通讯员|(?:责任)?编辑[:：]|(?:责编|作者|来源|供稿|摄影|浏览|点击|时间|日期|审核|校对)[\u4e00-\u9fff]{0,2}[:：]"
+)
 _REACH = 80
 """How far back, in characters, an open 《 is looked for."""
 
@@ -62,7 +65,7 @@ def _stays(text: str, start: int, end: int, keep_spaces: bool) -> bool:
         return before.isalnum() and after.isalnum() and (not broken or (_is_latin(before) and _is_latin(after)))
     if broken or not before.isalnum() or not after.isalnum():
         return False
-    if keep_spaces or text.endswith(_DATELINE, max(0, start - 2), start):
+    if keep_spaces or _CREDIT.match(text, end) or text.endswith(_DATELINE, max(0, start - 2), start):
         return True
     return bool(_HAN.match(before) and _HAN.match(after)) and _stays_in_han(text, start, end, gap)
 

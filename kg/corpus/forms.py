@@ -15,7 +15,11 @@ _BYLINE = re.compile(
     r"[□■◎●○◇◆/\s]*(?:本报|本刊|本网|新华社|特约|见习|实习)?(?:[\u4e00-\u9fff]{2,8}[报社网])?(?:全媒体)?(?:记者|通讯员|撰文|作者|文[/／|｜])"
     r"[:：]?\s*[\u4e00-\u9fff·、\s]{2,24}$"
 )
-_HEADER = re.compile(r"[（(]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?:发布|更新)?(?:时间|日期)[:：])(?!.*[，。])")
+_HEADER = re.compile(
+    r"(?:[（(]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?:(?:发布|更新|成文)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|文号|索引号)[:：])(?!.*[，。])"
+    r"|[\u4e00-\u9fff]{2,12}[〔\[（(](?:19|20)\d\d[〕\]）)]\d{1,4}号$"
+)
+_SIGNED = re.compile(r"[。！？][（(][^（()）]{1,30}[)）]$")
 _DATE_ONLY = re.compile(
     r"[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?(?:\d ?\d?|[一二三四五六七八九十 ]{1,4})月 ?"
     r"(?:\d ?\d?|[一二三四五六七八九十 ]{1,5})日[）)]?$"
@@ -45,7 +49,11 @@ def ends_sentence(text: str) -> bool:
     if text[-1] in SENTENCE_END:
         return True
     bare = text.rstrip(_CLOSERS)
-    return bool(bare) and (bare[-1] in SENTENCE_END or closing_source(text) is not None)
+    if not bare or bare[-1] in SENTENCE_END:
+        return bool(bare)
+    return text[-1] in "）)" and (
+        closing_source(text) is not None or _SIGNED.search(text, max(0, len(text) - 40)) is not None
+    )
 
 
 def is_headline(text: str) -> bool:

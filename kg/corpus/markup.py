@@ -20,9 +20,9 @@ _TAG = re.compile(
 _BLOCKS = frozenset(
     ("p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "td", "th")
 ) | {
-    *("center", "section", "article", "blockquote", "hr", "body", "title"),
+    *("center", "section", "article", "blockquote", "hr", "body"),
 }
-_UNSEEN = frozenset(("script", "style"))
+_UNSEEN = frozenset(("script", "style", "title"))
 _LINK = re.compile(r"!?\[([^\[\]\r\n]{0,200})\]\([^()\s]{0,1000}\)")
 _EMPHASIS = re.compile(r"\*\*|__|~~")
 _STRAY = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,2000}>)|&(?!(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,10});)")

@@ -21,6 +21,7 @@ from kg.corpus.lines import Line
 _WRAPPED = 46
 """Lines of at most so many characters may have been wrapped by the printer."""
 _MOST_HEADLINES = 3
+_CREDIT = 60
 _REPEAT = 8
 """The shortest line that counts as printed twice by mistake."""
 
@@ -87,12 +88,23 @@ def _complete(text: str) -> bool:
 def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
     block: list[Line] = []
     for line in lines:
-        if block and (line.blank or line.level or line.begins or block[-1].level or line.indent > block[-1].indent + 1):
+        if block and (line.blank or line.begins or _parts(block[-1], line)):
             yield block
             block = []
         block.append(line)
     if block:
         yield block
+
+
+def _parts(before: Line, line: Line) -> bool:
+    """Tell whether a new block begins with a line although no blank line stands before it."""
+    if line.level or before.level or line.indent > before.indent + 1:
+        return True
+    if line.indent + 1 < before.indent and _complete(before.text) and is_headline(line.text):
+        return True
+    return (
+        len(line.text) < _CREDIT and len(before.text) < _CREDIT and is_credit(line.text) and not is_date_line(line.text)
+    )
 
 
 def _is_head(block: list[Line], page: _Page, following: Line | None) -> bool:
@@ -108,7 +120,12 @@ def _is_head(block: list[Line], page: _Page, following: Line | None) -> bool:
         return False
     if last is None or last.head or last.closes:
         return True
-    if following is None or not (following.blank or following.indent) or not is_lead(following.text):
+    if (
+        following is None
+        or is_date_line(following.text)
+        or not (following.blank or following.indent)
+        or not is_lead(following.text)
+    ):
         return False
     return not last.unfinished or (block[0].blank and "，" not in text)
 
@@ -138,8 +155,8 @@ def _is_subhead(block: list[Line], page: _Page, following: Line | None) -> bool:
     if block[0].level:
         return True
     text = block[0].text
-    if page.found[-1].head and len(block) == 1 and is_credit(text) and not is_date_line(text):
-        return True
+    if len(block) == 1 and is_credit(text) and not is_date_line(text):
+        return page.found[-1].head or closing_source(text) is None
     if len(block) > 1 or not block[0].blank or following is None or not following.blank:
         return False
     return is_caption(text) or (len(text) < 26 and len(following.text) > _WRAPPED and is_headline(text))
@@ -179,5 +196,5 @@ def _begins(last: Paragraph, line: Line, wrapped: bool, width: int) -> bool:
     if line.indent > before.indent + 1 or closing_source(line.text) == (0, len(line.text)):
         return True
     if not _complete(before.text):
-        return False
-    return line.blank or not wrapped or len(before.text) < width - 3
+        return line.blank and is_label(before.text) and len(before.text) < _CREDIT
+    return line.blank or 1 < line.indent <= before.indent + 1 or not wrapped or len(before.text) < width - 3

@@ -105,6 +105,7 @@ def _opened(pages: _Pages, paragraph: Paragraph, pending: int | None) -> int:
 def _add_heads(pages: _Pages, printed: list[Line], pending: int | None) -> int:
     for lines in _headlines(printed):
         if pending is not None and _squashed(pages.heads[pending]) == _squashed(lines):
+            pages.again.setdefault(pending, []).extend(lines)
             continue
         if (
             pending is not None

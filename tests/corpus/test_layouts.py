@@ -182,7 +182,7 @@ def test_dateline_names_the_source(lead, names):
 
 def test_closing_line_comes_before_the_dateline():
     (article,) = read("东川县民政局发文\n\n东川网讯 2月6日，县里发文（以下简称《通知》）。\n\n（东川日报 记者 高远）\n")
-    assert named(article) == "（东川日报记者高远）"
+    assert named(article) == "（东川日报 记者高远）"
 
 
 def test_byline_and_publishing_line_are_no_headlines():
@@ -197,3 +197,40 @@ def test_source_right_under_the_headline_ends_nothing():
     raw = f"南坪县召开防汛会议\n\n来源：南坪日报\n\n{ONE}\n\n会议要求落实。\n"
     (article,) = read(raw)
     assert article.text.count("\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("raw", "titles", "dates"),
+    [
+        (
+            "东川市召开养老会议\n　　4月6日，东川市召开会议。\n　　会议要求落实。\n西川市开展救助行动\n　　近日，西川市行动。\n",
+            ["东川市召开养老会议", "西川市开展救助行动"],
+            [None, None],
+        ),
+        (
+            "东川市民政局关于表彰的通知\n\n东民〔2022〕12号\n\n各县民政局：\n\n现予表彰。\n\n附件：名单\n\n东川市民政局\n\n2023年5月6日\n",
+            ["东川市民政局关于表彰的通知"],
+            ["2023-05-06"],
+        ),
+        (
+            "东川市召开会议\n发布时间：2023-05-06 来源：东川日报 浏览次数：33\n　　5月5日，东川市召开会议。\n责任编辑：高远\n",
+            ["东川市召开会议"],
+            ["2023-05-05"],
+        ),
+        (
+            "<html><head><title>东川</title><style>p{}</style></head><body><h1>东川市召开会议</h1><p>会议<b>今日</b>召开。</p>",
+            ["东川市召开会议"],
+            [None],
+        ),
+        ("省厅召开\n社会组织党建\n推进会\n\n会议召开。\n\n（省民政厅）\n", ["省厅召开社会组织党建推进会"], [None]),
+        (
+            "推动再上新台阶。\n\n会议已开。（据东川市民政局）\n\n西川：启动建设\n\n4月6日，西川启动建设。（据西川日报）\n",
+            [None, "西川：启动建设"],
+            [None, None],
+        ),
+    ],
+    ids=["indents only", "notice", "web page", "HTML page", "headline of three lines", "begins on an earlier page"],
+)
+def test_other_pages(raw, titles, dates):
+    articles = read(raw)
+    assert [(a.title, a.date) for a in articles] == list(zip(titles, dates, strict=True))
