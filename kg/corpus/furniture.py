@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.corpus.forms import closing_source
 from kg.dates import iso
 
 _FURNITURE = re.compile(
@@ -23,6 +24,8 @@ _DAILY = re.compile(
     r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日.{0,12}(?:星期[一二三四五六日天]|第\s*\d+\s*版|(?:责任|版面)编辑)"
 )
 _STAMPED = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
+_RUNNING_ON = re.compile(r"[，。；：、“”]|[\u4e00-\u9fff]{21}")
+_AFTER_ISSUE = re.compile(r"[\s\W\d总第期号月日版页]*(?:星期.)?[\s\W\d总第期号月日版页]*$")
 _LONGEST = 60
 
 
@@ -40,8 +43,14 @@ def issue_of(text: str, level: int = 0) -> str | None:
     """
     if len(text) > _LONGEST or "。" in text or not ("年" in text or level or "《" in text):
         return None
+    if closing_source(text):
+        return None
     if match := _ISSUE.search(text):
-        return match[1]
+        rest = text[: match.start()]
+        running = _RUNNING_ON.search(rest) or not _AFTER_ISSUE.match(text, match.end())
+        return None if running and not level else match[1]
+    if "，" in text:
+        return None
     match = _DAILY.search(text) or (_STAMPED.search(text) if level else None)
     return iso(match[1], int(match[2]), int(match[3])) if match else None
 

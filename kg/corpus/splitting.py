@@ -16,6 +16,8 @@ _NEAR = 0.15
 _ALIKE = 0.15
 _REACH = 8
 """How many bodies away a headline may stand from its own."""
+_OPENING = 1000
+"""How many characters of a body are compared with the headlines."""
 _EYEBROW = 10
 _SHORT = 80
 _CONTENTS = re.compile(r"(?:新闻|内容|本期|要闻|今日)?(?:摘要|提要|导读|要目|目录|看点|主要内容)")
@@ -130,7 +132,7 @@ def _headlines(lines: list[Line]) -> list[list[Line]]:
 
 
 def _assigned(pages: _Pages) -> dict[int, int]:
-    texts = [_bigrams("".join(p.text for p in body)) for body in pages.bodies]
+    texts = [_bigrams("".join(p.text for p in body)[:_OPENING]) for body in pages.bodies]
     spread = Counter(gram for text in texts for gram in text)
     ranked = []
     for h, lines in enumerate(pages.heads):

@@ -203,12 +203,14 @@ def test_source_right_under_the_headline_ends_nothing():
     ("raw", "titles", "dates"),
     [
         (
-            "东川市召开养老会议\n　　4月6日，东川市召开会议。\n　　会议要求落实。\n西川市开展救助行动\n　　近日，西川市行动。\n",
+            "东川市召开养老会议\n　　4月6日，东川市召开会议。\n　　会议要求落实。\n"
+            "西川市开展救助行动\n　　近日，西川市行动。\n",
             ["东川市召开养老会议", "西川市开展救助行动"],
             [None, None],
         ),
         (
-            "东川市民政局关于表彰的通知\n\n东民〔2022〕12号\n\n各县民政局：\n\n现予表彰。\n\n附件：名单\n\n东川市民政局\n\n2023年5月6日\n",
+            "东川市民政局关于表彰的通知\n\n东民〔2022〕12号\n\n各县民政局：\n\n"
+            "现予表彰。\n\n附件：名单\n\n东川市民政局\n\n2023年5月6日\n",
             ["东川市民政局关于表彰的通知"],
             ["2023-05-06"],
         ),
@@ -218,7 +220,8 @@ def test_source_right_under_the_headline_ends_nothing():
             ["2023-05-05"],
         ),
         (
-            "<html><head><title>东川</title><style>p{}</style></head><body><h1>东川市召开会议</h1><p>会议<b>今日</b>召开。</p>",
+            "<html><head><title>东川</title><style>p{}</style></head><body>"
+            "<h1>东川市召开会议</h1><p>会议<b>今日</b>召开。</p>",
             ["东川市召开会议"],
             [None],
         ),
@@ -234,3 +237,19 @@ def test_source_right_under_the_headline_ends_nothing():
 def test_other_pages(raw, titles, dates):
     articles = read(raw)
     assert [(a.title, a.date) for a in articles] == list(zip(titles, dates, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_head"),
+    [
+        ("社区工作      2024年第8期", True),
+        ("《东川民政》2024年第8期（总第120期）", True),
+        ("2024年6月5日 星期三 第3版", True),
+        ("书记在《前线》杂志2024年第8期发表文", False),
+        ("（据《东川民政》2024年第8期）", False),
+    ],
+)
+def test_issue_lines(line, is_head):
+    (article,) = read(f"南坪县召开防汛会议\n\n{ONE}\n\n县里要求\n{line}\n")
+    assert ("2024" in article.text) is not is_head
+    assert article.date == ("2024-06-03" if is_head else None)
