@@ -26,7 +26,8 @@ _UNSEEN = frozenset(("script", "style", "title"))
 _LINK = re.compile(r"!?\[([^\[\]\r\n]{0,200})\]\([^()\s]{0,1000}\)")
 _EMPHASIS = re.compile(r"\*\*|__|~~")
 _STRAY = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,2000}>)|&(?!(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,10});)")
-_PUT_BY = {"<": "\ue000", "&": "\ue001"}
+_PUT_BY = {"<": "\x1e", "&": "\x1f"}
+# control characters, which no decoded text holds
 _PUT_BACK = str.maketrans({by: char for char, by in _PUT_BY.items()})
 
 
