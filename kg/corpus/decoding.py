@@ -32,6 +32,10 @@ def decode(data: bytes, source: str) -> str:
 def _gb18030(data: bytes, source: str, wrong: int) -> str:
     if b"\0" in data:
         raise InputError("the file is binary", where=source, advice="give plain text or Markdown")
+    as_utf8 = data.decode("utf-8", "replace")
+    wide = sum(not char.isascii() for char in as_utf8)
+    if as_utf8.count("\ufffd") * 5 < wide:
+        raise InputError(f"byte {wrong} breaks the UTF-8 text", where=source, advice="repair it or save it anew")
     try:
         return data.decode("gb18030")
     except UnicodeDecodeError:

@@ -31,6 +31,7 @@ def test_keeps_byte_order_mark_and_crlf_in_the_offsets():
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
         (b"text \x01\x02\x03", "binary"),
         ("县长".encode("utf-16"), "UTF-16"),
+        ("县长出席防汛工作会议".encode()[:-1], "breaks the UTF-8"),
         (b"\xff\xff\xff\xff", "neither UTF-8 nor GB18030"),
     ],
 )
