@@ -138,6 +138,9 @@ class Readings:
     meetings: list[Meeting] = field(default_factory=list)
 
 
+COUNTED = -2
+"""`Agency.follows` of a head that counts its places: 两市民政局."""
+
 Ground = tuple[str, str, int]
 """What an end of a link stands on: (sort, text, offset). Sorts: mention (the agency, place or document that begins at
 the offset), person (by name), government (of the territory that the level word `text` names, or of the place at the

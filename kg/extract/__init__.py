@@ -26,10 +26,10 @@ class Findings:
 
 def findings(doc: Doc) -> Findings:
     """Give the relations and meetings of a Doc that has been through the pipeline of `kg.nlp.load`."""
-    text, readings = doc.text, doc._.readings
+    text, readings = doc._.surface.text, doc._.readings
     found = occasions(text, readings)
     links = (*posts(text, readings), *issuing(text, readings), *policy(text, readings), *attendance(text, readings, found))
-    return Findings(text, readings, tuple(sentences(text)), tuple(found), links)
+    return Findings(doc.text, readings, tuple(sentences(text)), tuple(found), links)
 
 
 __all__ = ["Findings", "findings"]

@@ -112,9 +112,10 @@ def posts(text: str, readings: Readings) -> Iterator[Link]:
     chains = Chains(text, readings)
     last_chain: list[tuple[Title, Ground | None]] = []
     last: Person | None = None
+    own = {p.name for p in readings.people if p.start in chains.titles or chain_before(chains, p.start)}
     for person in readings.people:
         chain = chain_before(chains, person.start)
-        if not chain and last is not None and last_chain and _SHARE.fullmatch(text, last.end, person.start):
+        if not chain and last is not None and last_chain and person.name not in own and _SHARE.fullmatch(text, last.end, person.start):
             chain = last_chain[-1:]
         chain = [(t, o or _context(chains, t, person.start)) for t, o in chain]
         yield from _links(person, chain, "chain", 0.95)
@@ -134,19 +135,22 @@ def _links(person: Person, chain: list[tuple[Title, Ground | None]], rule: str, 
         )  # fmt: skip
 
 
-def _context(chains: Chains, title: Title, at: int) -> Ground | None:
+def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) -> Ground | None:
     """Give the organ that the context gives a title: the last one whose name fits, in this sentence or before it."""
     if title.category == "state":
         return ("state", title.text, title.start)
     if title.category not in ("organ", "party", "chief"):
         return None
     fit = title.text[-2] if title.category == "organ" else ""
+    own = chains.text[title.start - 1 : title.start]
+    if title.category == "party" and title.text.startswith(("党组", "党委", "分党组", "机关党委")) and own in ("部", "厅", "局", "委", "会", "院", "校"):
+        fit = own
     sentence = max((m.end() for m in _SENTENCE.finditer(chains.text, max(0, at - 400), at)), default=0)
     for agency in reversed([a for a in chains.readings.agencies if a.end <= title.start and a.kind != "media"]):
         last = (agency.units[-1][1] if agency.units else agency.body or agency.name or agency.owner)[-1:]
         if fit and last == fit:
             return ("mention", "", agency.start)
-        if not fit and agency.start >= sentence and agency.kind in ("social_org", "party", "enterprise", "institution") and title.category == "chief":
+        if not fit and (agency.start >= sentence or by_verb) and agency.kind in ("social_org", "party", "enterprise", "institution") and title.category == "chief":
             return ("mention", "", agency.start)
     return None
 
@@ -168,7 +172,7 @@ def _by_verb(chains: Chains) -> Iterator[Link]:
     """Read 当选会长, 任黄山市委委员、常委、书记, 不再担任…职务, 现任, 拟任, 曾任."""
     seen: set[int] = set()
     for title in chains.readings.titles:
-        if title.start in seen or title.end in chains.people:
+        if title.start in seen or title.end in chains.people and title.status == "current":
             continue
         run = _run_from(chains, title)
         first = run[0][0]
@@ -179,7 +183,7 @@ def _by_verb(chains: Chains) -> Iterator[Link]:
         seen.update(t.start for t, _ in run)
         status = "former" if verb in _FORMER else "proposed" if verb in _PROPOSED else None
         for person in _subjects(chains, begin, verb):
-            run_of = [(Title(t.start, t.end, t.text, t.category, status or t.status), o or _context(chains, t, begin)) for t, o in _inherit(run)]
+            run_of = [(Title(t.start, t.end, t.text, t.category, status or t.status), o or _context(chains, t, begin, by_verb=True)) for t, o in _inherit(run)]
             yield from _links(person, run_of, "verb", 0.9)
 
 

@@ -10,15 +10,17 @@ from spacy.tokens import Doc
 
 from kg.nlp import lexicon
 from kg.nlp.lexicon import Body
-from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, units_after
-from kg.readings import Agency, Place, Readings
+from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, units_after, with_units
+from kg.nlp.places import is_risky
+from kg.readings import COUNTED, Agency, Part, Place, Readings
 from kg.nlp.surface import Surface
 
 _YOUTH = re.compile(r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|自治州)委|(?P<place>[\u4e00-\u9fff]{2,10}?)委)(?![员托])")
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
 _PLAIN = re.compile(r"(?P<level>部|厅|局|会|校|院)(?=(?:分?党组|机关党委)(?![书成副]))")
+_COUNTED = re.compile(r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$")
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及)$")
-_NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特")
+_NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
 
 
 def find_agencies(page: Surface, readings: Readings) -> None:
@@ -65,16 +67,27 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
         name, kind, _ = entry  # type: ignore[misc]
         if start and page.text[start - 1] in "省市县区州" and page.text[start:end] != name:
             continue
+        if kind == "media" and not _marked(page, start, end):
+            continue
         page.clear(start, end)
         units, last = units_after(page, end) if kind != "media" else ((), end)
+        if units and kind == "enterprise":
+            out.append(Agency(start, last, "social_org" if units[-1][1].endswith("会") else kind, name=page.text[start:last], head_end=last))
+            continue
         out.append(Agency(start, last, kind, owner=name, units=units, head_end=end))
     return out
+
+
+def _marked(page: Surface, start: int, end: int) -> bool:
+    """Tell whether a paper whose name is made of ordinary words is meant: 《中国民政》, 中国民政微信公众号."""
+    return page.text[start:end].endswith(("报", "社", "网", "台", "线", "闻")) or page.text.startswith(("杂志", "微信", "公众号"), end)
 
 
 def _bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
     """Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, and 、财政局 that share a territory."""
     automaton = lexicon.bodies()
-    ends = {p.end: p for p in sorted((*readings.chains, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
+    firm = [p for p in readings.chains if p.form != "short" or p.level in ("province", "prefecture") and not is_risky(p.parts[0].name)]
+    ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
     taken = {a.end: a for a in found.values()}
     for index, start, end in automaton.find(page.text):
         body = automaton.payload[index]
@@ -102,7 +115,13 @@ def _with_base(page: Surface, start: int, end: int, body: Body, ends: dict[int, 
     if place is not None and place.form not in ("region", "country", "letter"):
         prefix = 2 if text.startswith("中共", place.start - 2) and place.start >= 2 else 0
         return _finish(page, place.start - prefix, end, body, place=place)
+    counted = _COUNTED.search(text, max(0, start - 16), start)
+    if counted and counted.start() in ends:
+        return _finish(page, counted.start(), end, body, level=counted["level"], follows=COUNTED)
     level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
+    named = _named_community(page, start, level) if level in ("街道", "社区", "村", "镇", "乡") and body.levels else None
+    if named:
+        return _finish(page, named.start, end, body, place=named)
     if level and _level_ok(page, start - len(level), level, body):
         at = start - len(level) - (2 if text.startswith("中共", start - len(level) - 2) else 0)
         return _finish(page, at, end, body, level=level)
@@ -114,6 +133,16 @@ def _with_base(page: Surface, start: int, end: int, body: Body, ends: dict[int, 
         elif other is not None and gap == 0 and body.levels and len(body.printed) > 1 and (other.place or other.level):
             return _finish(page, start, end, body, follows=other.start)
     return None
+
+
+def _named_community(page: Surface, end: int, level: str) -> Place | None:
+    """Give the street, town or village whose name runs up to an offset: 军门社区|党委."""
+    start = page.last_stop(end - len(level), max(0, end - 8))
+    stem = page.text[start : end - len(level)]
+    if not 1 < len(stem) <= 5 or lexicon.generic_names()[1].fullmatch(stem) or stem[0] in "各全该本":
+        return None
+    rank = "village" if level in ("社区", "村") else "township"
+    return Place(start, end, (Part(start, end, page.text[start:end], rank),), "full")
 
 
 def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
@@ -157,7 +186,7 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
     reach = extend(page, place.end)
     if reach:
         end, kind = reach
-        units, last = units_after(page, end)
+        end, units, last = with_units(page, place.end, end)
         name = page.text[place.start : end]
         _keep(found, Agency(place.start, last, kind, place=place, name=name, units=units, head_end=end))
 

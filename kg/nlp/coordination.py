@@ -8,11 +8,10 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.readings import Agency, Place, Readings
+from kg.readings import COUNTED, Agency, Place, Readings
 from kg.nlp.surface import Surface
 
 _SEPARATOR = re.compile(r"[、，]|和|及|与|以及")
-_COUNT = re.compile(r"(?:等)?[一二三四五六七八九十两\d]*(?:个)?(?P<level>省|市|区|县|州|盟|旗)(?:[（(][省市区县州、/直辖自治]{1,10}[）)])?")
 
 
 def expand(page: Surface, readings: Readings) -> None:
@@ -24,12 +23,14 @@ def expand(page: Surface, readings: Readings) -> None:
         if agency.place and not agency.name.endswith(("报", "报社", "大学")) and agency.head_end > agency.place.end:
             if agency.body or agency.place.form == "country" or agency.name:
                 elided.extend(_before(page, agency, agency.start, by_end))
-        elif not agency.place and agency.level in ("省", "市", "区", "县", "州") and agency.body:
-            elided.extend(_counted(page, agency, by_end))
+        elif agency.follows == COUNTED and agency.start in by_end:
+            first = replace(agency, start=by_end[agency.start].start, end=agency.start, place=by_end[agency.start], level="", elided=True, follows=-1)
+            elided.extend([first, *_before(page, first, first.start, by_end)])
     if not elided:
         return
     heads = {a.start for a in elided}
-    readings.agencies = sorted([a for a in readings.agencies if not (a.start in heads and a.end <= a.start)] + elided, key=lambda a: a.start)
+    kept = [a for a in readings.agencies if a.follows != COUNTED and a.start not in heads]
+    readings.agencies = sorted([*kept, *elided], key=lambda a: a.start)
     spans = {(a.start, a.end) for a in elided}
     readings.places = [p for p in readings.places if (p.start, p.end) not in spans]
 
@@ -48,30 +49,8 @@ def _before(page: Surface, agency: Agency, at: int, by_end: dict[int, Place]) ->
         at = place.start
 
 
-def _counted(page: Surface, agency: Agency, by_end: dict[int, Place]) -> list[Agency]:
-    """Read 吴忠、中卫两市民政局 and 河北、山西等省民政厅: the head is no agency of its own."""
-    for size in range(1, 8):
-        place = by_end.get(agency.start + len(agency.level) - size)
-        if place and _COUNT.fullmatch(page.text, place.end, agency.start + len(agency.level)):
-            first = replace(agency, start=place.start, end=place.end, place=place, level="", elided=True)
-            rest = _before(page, first, place.start, by_end)
-            return [first, *rest]
-    return []
-
-
-def drop_counted_heads(page: Surface, readings: Readings) -> None:
-    """Take out the heads 两市民政局 whose places now stand for the agencies."""
-    ends = {a.end for a in readings.agencies if a.elided}
-    readings.agencies = [
-        a
-        for a in readings.agencies
-        if a.elided or not a.level or not any(e < a.start + 2 and e > a.start - 8 and _COUNT.fullmatch(page.text, e, a.start + len(a.level)) for e in ends)
-    ]
-
-
 @Language.component("kg_coordination")
 def kg_coordination(doc: Doc) -> Doc:
     """Expand the coordinations of a Doc; runs after kg_agencies."""
     expand(doc._.surface, doc._.readings)
-    drop_counted_heads(doc._.surface, doc._.readings)
     return doc

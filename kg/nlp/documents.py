@@ -20,6 +20,7 @@ _ALIAS = re.compile(r"(?:以下(?:统?简称|称)|简称)[：:]?[“\"]?$")
 _CONGRESS = re.compile(
     r"(?:中国共产党|党的)(?:第?[一二三四五六七八九十]{1,3})(?:大|次全国代表大会|届[一二三四五六七八九]中全会)报告"
 )
+_ACCOUNT = re.compile(r"(?:据|来源：|来源:|转自)\s*[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,16}?)[”\"]?(?:微信公众号|公众号|客户端|官方微博|微博)")
 _NOT_LAW_BEFORE = frozenset("执司立普违合非守用")
 
 for _name in ("readings", "surface"):
@@ -78,13 +79,13 @@ def _ending(name: str) -> str:
     return "other"
 
 
-def find_documents(page: Surface, readings: Readings) -> None:
+def find_documents(page: Surface, readings: Readings, printed: str) -> None:
     """Read the brackets and the laws of a text into `readings.documents`, papers into `readings.agencies`."""
     text = page.text
     for bracket in page.brackets:
         if bracket.end <= bracket.start:
             continue
-        kind, name = kind_of(text, bracket), text[bracket.start : bracket.end]
+        kind, name = kind_of(text, bracket), printed[bracket.start : bracket.end]
         if kind == "media":
             readings.agencies.append(Agency(bracket.start, bracket.end, "media", name=name))
         elif kind != "none":
@@ -93,6 +94,8 @@ def find_documents(page: Surface, readings: Readings) -> None:
             found = number.group(1) if number else ""
             readings.documents.append(Document(bracket.start, bracket.end, name, kind, found, alias))
     _find_unbracketed(page, readings)
+    _find_repeated(page, readings)
+    _find_accounts(page, readings)
     readings.documents.sort(key=lambda d: d.start)
 
 
@@ -112,11 +115,30 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
         page.quoted[document.start : document.end] = b"\x01" * (document.end - document.start)
 
 
+def _find_repeated(page: Surface, readings: Readings) -> None:
+    """Find the full titles of documents where they stand without 《》, as in headlines."""
+    for name, kind in {d.name.translate(surface.WIDE): d.kind for d in readings.documents if len(d.name) >= 8}.items():
+        at = page.text.find(name)
+        while at >= 0:
+            if not page.quoted[at]:
+                readings.documents.append(Document(at, at + len(name), name, kind))
+                page.quoted[at : at + len(name)] = b"\x01" * len(name)
+            at = page.text.find(name, at + len(name))
+
+
+def _find_accounts(page: Surface, readings: Readings) -> None:
+    """Find the media that are named by their account: “…”微信公众号."""
+    for match in _ACCOUNT.finditer(page.text):
+        start, end = match.span("name")
+        if not any(page.quoted[start:end]):
+            readings.agencies.append(Agency(start, end, "media", name=page.text[start:end]))
+
+
 @Language.component("kg_documents")
 def kg_documents(doc: Doc) -> Doc:
     """Prepare the surface of a Doc and find its documents; the first component of the pipeline."""
     page = surface.read(doc.text)
     readings = Readings()
-    find_documents(page, readings)
+    find_documents(page, readings, doc.text)
     doc._.surface, doc._.readings = page, readings
     return doc

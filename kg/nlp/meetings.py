@@ -36,7 +36,7 @@ def find_meetings(page: Surface, readings: Readings) -> None:
         start = _start(page, match.start(), readings)
         name = page.text[start : match.end()].strip()
         held = _HELD_BEFORE.search(page.text, max(0, start - 6), start) or _HELD_AFTER.match(page.text, match.end())
-        if len(name) - len(match.group()) >= 2 and held:
+        if (len(name) - len(match.group()) >= 2 or len(match.group()) >= 5) and held:
             readings.meetings.append(Meeting(start, match.end(), name))
         elif short.fullmatch(match.group()):
             readings.meetings.append(Meeting(match.start(), match.end(), match.group(), anaphor=True))
@@ -49,16 +49,18 @@ def _start(page: Surface, at: int, readings: Readings) -> int:
     text, start = page.text, at
     while start > 0 and at - start < 45:
         before = text[start - 1]
-        if before in _EDGE and not (before in "“”" and _inside_quotes(text, start, at)) and not (before == "、" and False):
+        if before == "”" and text.find("“", max(0, start - 30), start) >= 0:
+            start = text.rfind("“", max(0, start - 30), start)
+            continue
+        if before == "》" and text.find("《", max(0, start - 40), start) >= 0:
+            start = text.rfind("《", max(0, start - 40), start)
+            continue
+        if before in _EDGE:
             break
         if _HELD_BEFORE.search(text, max(0, start - 6), start) or text.startswith(("在", "由", "的"), start - 1) or text.endswith(("日", "上午", "下午", "日前", "近日", "晚"), 0, start):
             break
         start -= 1
     return start
-
-
-def _inside_quotes(text: str, start: int, at: int) -> bool:
-    return text.count("“", start - 1, at) + text.count("”", start - 1, at) > 0 and at - start < 30
 
 
 def _free_places(readings: Readings) -> None:

@@ -20,7 +20,7 @@ DOTTED = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,8}(?:[-－—][\u4e00-\u9fff]{1,6}
 _UNKNOWN_WORD = -15.0
 _UNKNOWN_CHARACTER = -11.0
 _LOOKAHEAD = 5
-NOT_GIVEN = frozenset("的了在是和与及等为将对向从由被把说、，。也就都又还并且其这那该各每们着过吗呢吧")
+NOT_GIVEN = frozenset("的了是被把们着过吗呢吧这那、，。")
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +45,7 @@ def weight(surname: str, given: str) -> float:
     table = _given()
     other = table["<other>"]
     if len(given) == 1:
-        return _surnames()[surname] + table.get(given, other)[0] - 1.2
+        return _surnames()[surname] + table.get(given, other)[0] - (0.8 if len(surname) == 1 else 0.0)
     return _surnames()[surname] + table.get(given[0], other)[1] + table.get(given[1], other)[2]
 
 

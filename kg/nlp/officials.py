@@ -17,8 +17,9 @@ _AFTER_TITLE = re.compile(r"[“\"]?")
 _LIST = re.compile(r"(?:[（(](?:左|右|中|女|男|前|后|[一-龥]{1,3}族|左[一二三四]|右[一二三四]|[^（）()]{0,8})[）)])?(?:，|,)?(?:、|和|及|与|以及|，以及|暨)")
 _HONORIFIC = re.compile(r"(?:同志|先生|女士|主席|书记|总理|部长|局长|厅长|主任|省长|市长|区长|县长|司长|处长|会长|院长|校长|总统|首相)")
 _THEORY = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:思想|精神|主义|理论|学说|故事|著作|陵|故居|杯|奖)")
-_CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）()\s]|以来，)$")
+_CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）\s以由同与和对向是])$")
 _PRIVATE = re.compile(r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$")
+_TELLS = re.compile(r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|当选|担任|会见|，[男女]，")
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
@@ -33,15 +34,18 @@ def find_people(page: Surface, readings: Readings) -> None:
     """Read the names of officials into `readings.people`: titled, listed, speaking, and named again later."""
     people: dict[int, Person] = {}
     covered = _covered(page, readings)
+    _foreign_names(page, people, covered)
     for title in readings.titles:
-        _behind(page, title.end, people, covered, foreign=title.category in ("foreign", "member", "chief", "organ", "staff"))
+        loose = title.category in ("staff", "member")
+        _behind(page, title.end, people, covered, foreign=title.category not in ("party", "government", "rank"), closed=loose)
     for title in readings.titles:
         _before_title(page, title.start, people, covered)
-    for match in re.finditer(r"同志|指出|强调|表示|介绍|要求|说[，：:]|主持|出席", page.text):
+    for match in _TELLS.finditer(page.text):
         _before_verb(page, match.start(), people, covered)
-    _foreign_names(page, people, covered)
     _again(page, people, covered)
-    readings.people = [people[s] for s in sorted(people)]
+    readings.people = _full_names([people[s] for s in sorted(people)])
+    spans = [(p.start, p.end) for p in readings.people]
+    readings.places = [p for p in readings.places if not any(s < p.end and p.start < e for s, e in spans)]
 
 
 def _covered(page: Surface, readings: Readings) -> bytearray:
@@ -49,9 +53,15 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
     for span in (*readings.agencies, *readings.titles):
         covered[span.start : span.end] = b"\x01" * (span.end - span.start)
     for place in readings.places:
-        if place.form != "letter":
+        if place.form != "short" or place.level == "province":
             covered[place.start : place.end] = b"\x01" * (place.end - place.start)
     return covered
+
+
+def _full_names(people: list[Person]) -> list[Person]:
+    """Give every mention of a foreign name by its last part the whole name."""
+    whole = {re.split(f"[{names.DOTS}]", p.name)[-1]: p.name for p in people if any(d in p.name for d in names.DOTS)}
+    return [Person(p.start, p.end, whole.get(p.name, p.name), p.score) for p in people]
 
 
 def _put(page: Surface, people: dict[int, Person], covered: bytearray, start: int, end: int, score: float) -> int:
@@ -60,12 +70,12 @@ def _put(page: Surface, people: dict[int, Person], covered: bytearray, start: in
     return end
 
 
-def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearray, *, foreign: bool) -> None:
+def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearray, *, foreign: bool, closed: bool) -> None:
     """Read the name behind a title, and the names that follow it in a list."""
     bound = TITLED
     while at < len(page.text):
-        end = _name(page, at, covered, bound, foreign=foreign)
-        if end is None:
+        end = people[at].end if at in people else _name(page, at, covered, bound, foreign=foreign)
+        if end is None or closed and not _closes(page, end):
             return
         if not _THEORY.match(page.text, end):
             _put(page, people, covered, at, end, 0.95)
@@ -133,7 +143,22 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
             continue
         if lexicon.words().get(page.text[start:at], -99.0) < -14 and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5:
             _put(page, people, covered, start, at, 0.8)
+            _back(page, start, people, covered)
         return
+
+
+def _back(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
+    """Read the names of a list from its last one leftwards: 潘逸舟、雷咏梅当选…."""
+    while at and page.text[at - 1] in "、和":
+        for size in (4, 3, 2):
+            start = at - 1 - size
+            best = names.name_at(page, start) if start >= 0 and not any(covered[start : at - 1]) else None
+            if best and best[0] == at - 1 and best[1] > UNTITLED and _CLAUSE_START.search(page.text, max(0, start - 3), start):
+                _put(page, people, covered, start, at - 1, 0.75)
+                break
+        else:
+            return
+        at = start
 
 
 def _foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
@@ -169,8 +194,8 @@ def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
         return False
     if len(form) > 2 and form not in lexicon.words():
         return True
-    clause = start == 0 or _CLAUSE_START.search(page.text, max(0, start - 2), start) or page.text[start - 1] in "由和与及对"
-    if lexicon.words().get(form, -99.0) < -99 and len(form) == 2:
+    clause = _CLAUSE_START.search(page.text, max(0, start - 2), start)
+    if form not in lexicon.words() and len(form) == 2:
         return bool(clause) or _closes(page, end)
     near = page.text[end : end + 10]
     return bool(clause) and (_closes(page, end) or re.match(r"[\u4e00-\u9fff]{0,6}地?[说道]", near) is not None)

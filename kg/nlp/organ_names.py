@@ -40,6 +40,8 @@ def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int
             continue
         if len(match.group()) == 1 and not _single_ok(page, start, end):
             continue
+        if best and page.text[best[0]] in "和与及" and len(match.group()) > 1 and best[0] > start + 2:
+            break
         if right_edge_ok(page, end) and not _CLASS_TAIL.search(page.text, start, end):
             best = (end, kind)
     return best if best is None or not _only_generic(page.text[start : best[0]], strong_only) else None
@@ -69,6 +71,8 @@ def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...],
     best = start
     for match in pattern.finditer(text, start, limit):
         end = match.end()
+        if best > start and text[best] in "省市县区州和与":
+            break
         kind, strength = table[match.group()]
         if end - start < 3 or kind in ("optional", "media") or _CLASS_TAIL.search(text, start, end):
             continue
@@ -77,6 +81,18 @@ def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...],
         if right_edge_ok(page, end):
             best = end
     return (_split_units(text, start, best), best) if best > start else ((), start)
+
+
+def with_units(page: Surface, start: int, end: int) -> tuple[int, tuple[tuple[int, str], ...], int]:
+    """Split a name at its university: 重庆医科大学|附属第一医院; else give what follows the name as units.
+
+    Gives the end of the head, the units, and where they end.
+    """
+    head = page.text.find("大学", start, end)
+    if head > 0 and head + 2 < end - 2:
+        return head + 2, ((head + 2, page.text[head + 2 : end]),), end
+    units, last = units_after(page, end)
+    return end, units, last
 
 
 def _unit_single_ok(page: Surface, start: int, end: int) -> bool:

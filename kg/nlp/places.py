@@ -15,10 +15,10 @@ from kg.readings import Part, Place, Readings
 from kg.nlp.surface import Surface
 
 _TOWNSHIP = re.compile(r"街道|社区|[镇乡村](?![镇乡村])|苏木")
-_PREPOSITION = re.compile(r"(?:[到在赴由从向往]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|[、，和及与])$")
+_PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户)$")
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
 _ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:省|市|区|县|州|地))")
-_LETTER = re.compile(r"(?:^|[^现存正所实潜自外内])(?:在|来|赴|抵|离|返|进|驻|与|到|由)([\u4e00-\u9fff])(?=(?P<next>[\u4e00-\u9fff]{0,2}|[，。、；：）)”]))")
+_LETTER = r"(?<![现存正所实潜自外内])(?:在|来|赴|抵|离|返|进|驻|与|到|由)(%s)(?=(?P<next>[\u4e00-\u9fff]{0,2}|[，。、；：）)”]))"
 _LETTER_NEXT = re.compile(
     r"举|召|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
 )
@@ -65,9 +65,9 @@ def _divisions() -> dict[str, object]:
     return out
 
 
-@lru_cache(maxsize=1)
-def _risky() -> frozenset[str]:
-    return vocabulary.risky_shorts()
+def is_risky(short: str) -> bool:
+    """Tell whether the short form of a division is also an ordinary word."""
+    return short in vocabulary.risky_shorts()
 
 
 @lru_cache(maxsize=65536)
@@ -96,7 +96,7 @@ def find_chains(page: Surface) -> list[Place]:
         part = Part(start, end, text[start:end], level, codes)
         last = chains[-1] if chains and chains[-1].end == start else None
         inside = _inside(part, last) if last else ()
-        if last and inside:
+        if last and inside and (form != "short" or page.is_stop(end) or page.text.startswith(("区", "县", "市"), end)):
             known = vocabulary.divisions()[inside[0]].level
             joined = Part(start, end, part.name, known, inside)
             chains[-1] = Place(last.start, end, (*last.parts, joined), _joint_form(last.form, form))
@@ -123,7 +123,10 @@ def _judge(page: Surface, chains: list[Place]) -> list[Place]:
     for group in groups:
         listed = len(group) > 1 or _counted(text, group[-1].end)
         for place in group:
-            if place.form != "short" or _is_place(page, place, firm, listed):
+            if place.form == "country" and place.parts[0].codes == ("CN",):
+                if _is_country(page, place):
+                    kept.append(place)
+            elif place.form != "short" or _is_place(page, place, firm, listed):
                 kept.append(place)
     return kept
 
@@ -145,8 +148,8 @@ def _counted(text: str, at: int) -> bool:
 
 def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:
     part, text = place.parts[0], page.text
-    risky = part.name in _risky()
-    if _crosses_word(text, place):
+    risky = is_risky(part.name)
+    if part.name != "中国" and _crosses_word(text, place):
         return False
     if part.level == "province":
         return True
@@ -155,6 +158,15 @@ def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool
     if part.level == "prefecture":
         return not risky or (listed and _framed(page, place))
     return listed and not risky and _counted(text, place.end) or (not risky and text[place.end : place.end + 1] in "：:")
+
+
+def _is_country(page: Surface, place: Place) -> bool:
+    """Tell whether 中国 names the country and is no modifier, as in 中国特色."""
+    text, end = page.text, place.end
+    if text[place.start - 1 : place.start] in ("新", "我") or text.startswith(("的", "式"), end):
+        return False
+    before = text[max(0, place.start - 2) : place.start]
+    return page.is_stop(end) or before.endswith(("访问", "来到", "抵达", "离开")) or text[end : end + 1] in "和与同"
 
 
 def _framed(page: Surface, place: Place) -> bool:
@@ -203,17 +215,19 @@ def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part 
             return Part(start, end, name, level) if _is_township(name, suffix, True) else None
         if page.stop[start]:
             break
-    return _free_township(page, at, end, level, suffix)
+    return _free_township(page, at, end, level, suffix, ends)
 
 
 def _may_hold(place: Place, level: str) -> bool:
     return place.level in ("county", "prefecture", "province") or (place.level == "township" and level == "village")
 
 
-def _free_township(page: Surface, at: int, end: int, level: str, suffix: str) -> Part | None:
+def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, ends: dict[int, Place]) -> Part | None:
     text = page.text
     for start in range(max(0, at - 5), at - 1):
-        if start and not _PREPOSITION.search(text, max(0, start - 2), start):
+        listed = text[start - 1 : start] in ("、", "和", "及") and start - 1 in ends and ends[start - 1].level in ("township", "village")
+        edge = suffix == "街道" and start and page.stop[start - 1] and text[start - 1] not in "，、；。"
+        if start and not listed and not edge and not _PREPOSITION.search(text, max(0, start - 2), start):
             continue
         name = text[start:end]
         if any(page.stop[start:at]) or not _is_township(name, suffix, False):
@@ -228,10 +242,22 @@ def _is_township(name: str, suffix: str, held: bool) -> bool:
         return False
     if stem in lexicon.generic_names()[0] or words.get(name, -99.0) > -12.5:
         return False
+    if len(stem) >= 4 and _only_words(stem):
+        return False
     if held:
         return len(stem) <= 6
     ordinary = words.get(stem, -99.0) > -13.0
-    return 2 <= len(stem) <= 4 and not ordinary and (suffix in ("街道", "社区") or stem not in words)
+    return 2 <= len(stem) <= 4 and (suffix == "街道" or not ordinary and (suffix == "社区" or stem not in words))
+
+
+@lru_cache(maxsize=1)
+def _letter_pattern() -> re.Pattern[str]:
+    return re.compile(_LETTER % f"[{''.join(sorted(vocabulary.abbreviations()))}]")
+
+
+def _only_words(stem: str) -> bool:
+    words = lexicon.words()
+    return any(stem[:i] in words and stem[i:] in words for i in range(2, len(stem) - 1))
 
 
 def _letters(page: Surface, places: list[Place]) -> list[Place]:
@@ -239,7 +265,7 @@ def _letters(page: Surface, places: list[Place]) -> list[Place]:
     text, known = page.text, vocabulary.abbreviations()
     taken = {i for p in places for i in (p.start, p.end - 1)}
     found = []
-    for match in _LETTER.finditer(text):
+    for match in _letter_pattern().finditer(text):
         letter, at = match.group(1), match.start(1)
         if letter not in known or at in taken or page.quoted[at]:
             continue

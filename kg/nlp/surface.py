@@ -13,7 +13,9 @@ from kg.nlp.lexicon import TitleWord
 
 _PUNCTUATION = re.compile(r"[^\u3400-\u9fff\U00020000-\U0002fa1f〇·—A-Za-z0-9]+|[—·]+|[0-9][0-9.,:%]*|(?<![A-Za-z])[A-Za-z]+")
 _INNER_BRACKET = re.compile(r"[（(][\u4e00-\u9fff]{2,4}[）)](?=[\u4e00-\u9fff]{0,12}?(?:公司|集团|大学|学院|银行))")
-_QUOTED = re.compile(r"[《〈]")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次]")
+WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+"""Half-width punctuation is read as full-width; offsets stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ class Surface:
 
 
 def read(text: str) -> Surface:
-    """Give the surface of a text."""
+    """Give the surface of a text; punctuation is folded to full width."""
+    text = text.translate(WIDE)
     brackets = tuple(find_brackets(text))
     surface = Surface(text, bytearray(len(text)), bytearray(len(text)), bytearray(len(text)), brackets)
     for bracket in brackets:
@@ -80,6 +83,8 @@ def read(text: str) -> Surface:
     surface.marks[:] = surface.stop
     for match in _INNER_BRACKET.finditer(text):
         surface.clear(*match.span())
+    for match in _ORDINAL.finditer(text):
+        surface.stop[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     _mark_words(surface)
     return surface
 
@@ -96,7 +101,17 @@ def _mark_words(surface: Surface) -> None:
         elif not quoted[start]:
             surface.title_words.append((start, end, word))  # type: ignore[arg-type]
             if word.category not in ("staff", "member"):  # type: ignore[attr-defined]
-                stop[start:end] = b"\x01" * (end - start)
+                first = _with_modifiers(surface.text, start)
+                stop[first:end] = b"\x01" * (end - first)
+
+
+def _with_modifiers(text: str, start: int) -> int:
+    """Give where the modifiers before a title begin: 党组|副|书记."""
+    while True:
+        word = next((w for w, _ in lexicon.modifiers() if text.endswith(w, 0, start)), None)
+        if word is None:
+            return start
+        start -= len(word)
 
 
 def find_brackets(text: str) -> list[Bracket]:

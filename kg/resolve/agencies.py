@@ -41,7 +41,9 @@ class Organisations:
         organ = self.known.get(self.alias.get(printed, printed))
         if organ is None:
             return Named(printed, "government")
-        return Named(organ.name, organ.kind, self.central(organ.parent) if organ.parent else None)
+        parent = self.central(organ.parent) if organ.parent and organ.name.startswith(_stem(organ.parent)) else None
+        home = next((self.context.of_code(c) for c in _SHORTS().get(organ.name[:2], {})), None)
+        return Named(organ.name, organ.kind, parent, home if organ.kind == "government" else None)
 
     def government(self, territory: Territory) -> Named:
         """Give the government of a territory."""
@@ -55,7 +57,7 @@ class Organisations:
             return self.named.get(agency.short_of) or self._name(self.by_start[agency.short_of])
         base = self._base(agency)
         for _, unit in agency.units:
-            base = self._unit(base, unit)
+            base = self._unit(base, unit, self.text[agency.start : agency.head_end] if agency.owner else "")
         return base
 
     def _base(self, agency: Agency) -> Named:
@@ -113,8 +115,8 @@ class Organisations:
                 return Named(other.owner + agency.body, "party", self.central(other.owner))
         return Named(agency.level + agency.body, "party", resolved=False)
 
-    def _unit(self, base: Named, unit: str) -> Named:
-        stem = base.name
+    def _unit(self, base: Named, unit: str, printed: str = "") -> Named:
+        stem = printed if printed and base.kind == "social_org" else base.name
         if stem.startswith("中共") and stem.endswith("委员会") and len(stem) > 6:
             stem = stem[:-3] + "委" if not stem.endswith(("工作委员会", "检查委员会")) else stem
         kind = "party" if base.kind == "party" else "government" if base.kind == "government" else base.kind
@@ -135,6 +137,11 @@ class Organisations:
             hits = [n for n in full.values() if len(n.name) > len(short) and n.territory == named.territory and n.kind == named.kind and _abbreviates(short, n.name)]
             if len(hits) == 1:
                 self.named[start] = hits[0]
+
+
+def _stem(parent: str) -> str:
+    """Give how the names of an organ's parts begin: 中央… for the organs of 中共中央."""
+    return parent.removesuffix("委员会") if not parent.endswith(("监察委员会",)) else parent
 
 
 def _abbreviates(short: str, full: str) -> bool:

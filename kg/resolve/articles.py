@@ -185,9 +185,6 @@ def _events(found: Resolution) -> None:
         qualifier = date or found.article.id
         name = re.sub(r"\s", "", occasion.name)
         found.events.append(found.add(EntityType.EVENT, name, qualifier, None, date=date or "", end=end or "", place=place.name if place else ""))
-        if place:
-            evidence = found.evidence(*occasion.sentence, [(occasion.start, occasion.end)], "meeting", 0.85)
-            found.relate(found.events[-1], Predicate.LOCATED_IN, found.territory(place), evidence)
 
 
 def _date_of(found: Resolution, occasion: Occasion) -> tuple[str | None, str | None]:

@@ -70,9 +70,19 @@ class Context:
             (a.place.start, a.place.end) for a in readings.agencies if a.place
         }
         rows = [p for k, p in chains.items() if k in trusted or p.form in ("full", "chain")]
-        self.timeline = sorted(((p.start, self.place(p)) for p in rows), key=lambda row: row[0])
-        self.starts = [start for start, _ in self.timeline]
-        self.townships = {t.name: t for _, t in self.timeline for t in lineage(t) if t.level in ("township", "village") and t.above}
+        self.timeline: list[tuple[int, Territory]] = []
+        self.starts: list[int] = []
+        self.townships: dict[str, Territory] = {}
+        for place in sorted(rows, key=lambda p: (p.start, -p.end)):
+            self._add(place)
+
+    def _add(self, place: Place) -> None:
+        territory = self.place(place)
+        self.timeline.append((place.start, territory))
+        self.starts.append(place.start)
+        for unit in lineage(territory):
+            if unit.level in ("township", "village") and unit.above:
+                self.townships.setdefault(unit.name, unit)
 
     def of_code(self, code: str) -> Territory | None:
         """Give the territory of a code, or None for a country or city abroad."""
@@ -93,9 +103,9 @@ class Context:
 
     def _part(self, part: Part, above: Territory | None, place: Place) -> Territory:
         if part.level in ("township", "village"):
-            if above is None and part.name in getattr(self, "townships", {}):
+            if above is None and part.name in self.townships:
                 return self.townships[part.name]
-            if above is None and getattr(self, "starts", None):
+            if above is None and self.starts:
                 above = self._holder(part)
             return Territory(part.name, part.level, "", above)
         if part.level == "country":
