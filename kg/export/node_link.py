@@ -32,7 +32,7 @@ def read_node_link(path: str | Path) -> nx.MultiDiGraph[str]:
     """Read a graph that `to_node_link` wrote. Raises DataError if the file is no such graph."""
     try:
         data = json.loads(Path(path).read_bytes())
-        graph: nx.MultiDiGraph[str] = nx.node_link_graph(data, edges="edges")
+        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(nx.node_link_graph(data, edges="edges"))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, nx.NetworkXError) as error:
         raise DataError(f"is no node-link graph: {error}", where=str(path)) from error
     return graph
