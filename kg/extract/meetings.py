@@ -156,7 +156,7 @@ def _agency_role(text: str, agency: Agency, people: list[Person], titled: set[in
     nearer = [p.start - agency.end for p in people if p.start > agency.end]
     if nearer and not re.match(r"[^，]*?(?:负责|有关)", behind[: nearer[0]]):
         return None
-    if re.search(r"(?:作|做|作了|做了|交流|介绍|进行)(?:了)?[^。]{0,40}?(?:交流发言|发言|授课|讲授|经验|情况|介绍)", behind) and not re.search(r"通报|会议|印发", behind[:6]):
+    if re.search(r"(?:作|做|作了|做了|交流|介绍|进行)(?:了)?[^。]{0,40}?(?:交流发言|发言|授课|讲授|经验|情况|介绍|交流(?=$|[，。]))", behind) and not re.search(r"通报|会议|印发", behind[:6]):
         return Role.SPEAKER
     if re.search(r"(?:负责同志|负责人|代表|院长|检察长|处长|局长|设分会场|主要负责)[^。]{0,90}?(?:参加|出席|列席|到会|参会|与会|设分会场)|设分会场", behind):
         return Role.ATTENDEE

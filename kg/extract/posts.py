@@ -14,7 +14,7 @@ _TAKES = re.compile(
     r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|任)"
     r"(?:了|中共|为)?$"
 )
-_APPOINT = re.compile(r"(?:任命|免去|选举|决定任命|批准任命|推选|聘任|聘请)$")
+_APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)$")
 _OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
 _FORMER = frozenset(("不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
@@ -211,6 +211,11 @@ def _joined(chains: Chains, at: int, title: Title) -> bool:
 def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
     if chains.text[first.start : first.start + 2] in ("时任", "拟任", "现任", "曾任", "历任", "当选"):
         return chains.text[first.start : first.start + 2]
+    named = chains.people_ends.get(begin - 1)
+    if named and chains.text[begin - 1] == "为" and _APPOINT.search(chains.text, 0, named.start):
+        return "任命为"
+    if named and chains.text[begin - 1] == "的" and chains.text.endswith("免去", 0, named.start):
+        return "免去"
     match = _TAKES.search(chains.text, max(0, begin - 8), begin)
     return match["verb"].removeprefix("同志") if match else None
 

@@ -14,8 +14,8 @@ COMPONENTS = (
     "kg_agencies",
     "kg_coordination",
     "kg_titles",
-    "kg_meetings",
     "kg_officials",
+    "kg_meetings",
     "kg_entities",
 )
 

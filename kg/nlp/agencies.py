@@ -19,6 +19,7 @@ _YOUTH = re.compile(r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
 _PLAIN = re.compile(r"(?P<level>部|厅|局|会|校|院)(?=(?:分?党组|机关党委)(?![书成副]))")
 _COUNTED = re.compile(r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$")
+_LEVEL = re.compile(r"自治区|[省市区县州](?=[\u4e00-\u9fff]{2})")
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及)$")
 _NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
 
@@ -31,6 +32,8 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     _bodies(page, readings, found)
     for place in readings.chains:
         _from_place(page, place, readings, found)
+    for match in _LEVEL.finditer(page.text):
+        _from_level(page, match.start(), match.end(), found)
     for match in _NATIONAL.finditer(page.text):
         _from_prefix(page, match.start(), match.end(), found)
     _strong(page, found)
@@ -86,7 +89,12 @@ def _marked(page: Surface, start: int, end: int) -> bool:
 def _bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
     """Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, and 、财政局 that share a territory."""
     automaton = lexicon.bodies()
-    firm = [p for p in readings.chains if p.form != "short" or p.level in ("province", "prefecture") and not is_risky(p.parts[0].name)]
+    sure = {c for p in readings.chains if p.form != "short" for c in p.parts[-1].codes}
+    firm = [
+        p
+        for p in readings.chains
+        if p.form != "short" or p.level in ("province", "prefecture") and not is_risky(p.parts[0].name) or sure & set(p.parts[0].codes)
+    ]
     ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
     taken = {a.end: a for a in found.values()}
     for index, start, end in automaton.find(page.text):
@@ -127,10 +135,10 @@ def _with_base(page: Surface, start: int, end: int, body: Body, ends: dict[int, 
         return _finish(page, at, end, body, level=level)
     for gap in (2, 1, 0):
         other = taken.get(start - gap)
-        if other is not None and _SHARED.fullmatch(text, start - gap, start) and (other.place or other.level):
-            if len(body.printed) > 1 and (gap or body.levels):
+        if other is not None and _SHARED.fullmatch(text, start - gap, start) and (other.place or other.level or other.follows >= 0):
+            if len(body.printed) > 1 and gap:
                 return _finish(page, start, end, body, follows=other.start)
-        elif other is not None and gap == 0 and body.levels and len(body.printed) > 1 and (other.place or other.level):
+        elif other is not None and gap == 0 and body.levels and len(body.printed) > 1 and body.printed[0] != "党" and (other.place or other.level):
             return _finish(page, start, end, body, follows=other.start)
     return None
 
@@ -189,6 +197,18 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
         end, units, last = with_units(page, place.end, end)
         name = page.text[place.start : end]
         _keep(found, Agency(place.start, last, kind, place=place, name=name, units=units, head_end=end))
+
+
+def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency]) -> None:
+    """Read an organisation of the context's territory by its last words: 市|律师协会, 区|防汛抗旱指挥部."""
+    level = page.text[start:end]
+    if start in found or page.quoted[start] or start and not page.stop[start - 1] or page.stop[start]:
+        return
+    reach = extend(page, end, strong_only=True)
+    if reach and reach[0] - end >= 3 and not lexicon.words().get(page.text[start : end + 1], -99.0) > -13:
+        units, last = units_after(page, reach[0])
+        body = page.text[end : reach[0]]
+        _keep(found, Agency(start, last, reach[1], level=level, body=body, canonical=body, units=units, head_end=reach[0]))
 
 
 def _from_prefix(page: Surface, start: int, end: int, found: dict[int, Agency]) -> None:

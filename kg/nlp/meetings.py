@@ -12,11 +12,10 @@ from kg import vocabulary
 from kg.readings import Meeting, Readings
 from kg.nlp.surface import Surface
 
-_HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|启动|开展|组织召开|召开的|举办的|列席)[了]?$")
-_HELD_AFTER = re.compile(r"(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|开班|启动)")
+_HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|列席)[了]?$")
+_HELD_AFTER = re.compile(r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|开班|启动)")
 _SPIRIT = re.compile(r"精神|要求|部署|决定|公报|期间|以来|召开之年|决议|报告|上的?|代表|委员|秘书处|主席团|筹备|制度|纪要|室|中心|堂|厅|桌|召开之际|议题")
-_PLAIN = re.compile(r"(?:会议|大会|全会|座谈会|仪式|论坛|活动)")
-_CUT = re.compile(r"的|了|以[^，。]{1,10}?形式|日前|近日")
+_MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,30})")
 _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
 
@@ -40,8 +39,19 @@ def find_meetings(page: Surface, readings: Readings) -> None:
             readings.meetings.append(Meeting(start, match.end(), name))
         elif short.fullmatch(match.group()):
             readings.meetings.append(Meeting(match.start(), match.end(), match.group(), anaphor=True))
+    _encounters(page, readings)
     readings.meetings.sort(key=lambda m: m.start)
     _free_places(readings)
+
+
+def _encounters(page: Surface, readings: Readings) -> None:
+    """Name the meeting of two people after them: 王某会见某国某部部长李某."""
+    for first, second in zip(readings.people, readings.people[1:], strict=False):
+        between = page.text[first.end : second.start]
+        match = _MET.fullmatch(between)
+        if match:
+            name = first.name + "会见" + page.text[first.end + match.start("whom") : second.end]
+            readings.meetings.append(Meeting(first.start, second.end, name))
 
 
 def _start(page: Surface, at: int, readings: Readings) -> int:

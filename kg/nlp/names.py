@@ -45,7 +45,7 @@ def weight(surname: str, given: str) -> float:
     table = _given()
     other = table["<other>"]
     if len(given) == 1:
-        return _surnames()[surname] + table.get(given, other)[0] - (0.8 if len(surname) == 1 else 0.0)
+        return _surnames()[surname] + table.get(given, other)[0] - (0.8 if len(surname) == 1 else 0.4)
     return _surnames()[surname] + table.get(given[0], other)[1] + table.get(given[1], other)[2]
 
 
@@ -90,7 +90,9 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
     text = page.text
     match = DOTTED.match(text, at)
     if match:
-        return _trim(page, at, match.end())
+        head = re.split(f"[{DOTS}\\-－—]", match.group())[0]
+        letters = vocabulary.foreign_characters()
+        return _trim(page, at, match.end()) if sum(c in letters for c in head) >= len(head) - 1 else None
     if not titled:
         return None
     letters = vocabulary.foreign_characters()
@@ -104,10 +106,9 @@ def _trim(page: Surface, at: int, end: int) -> int:
     """Cut off the words that run on behind the last part of a name with dots."""
     text = page.text
     last = max(text.rfind(dot, at, end) for dot in DOTS) + 1
-    letters, words = vocabulary.foreign_characters(), lexicon.words()
-    i = last
-    while i < end and text[i] in letters and not page.blocked(i):
-        if i - last >= 2 and words.get(text[i : i + 2], -99.0) > -9.5:
+    words, i = lexicon.words(), last
+    while i < end and i - last < 7 and not page.blocked(i):
+        if i - last >= 2 and (words.get(text[i : i + 2], -99.0) > -11.5 or words.get(text[i], -99.0) > -7.0):
             break
         i += 1
     return i if i > last else end

@@ -20,6 +20,7 @@ _THEORY = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:思想|精神|主义|理论|学�
 _CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）\s以由同与和对向是])$")
 _PRIVATE = re.compile(r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$")
 _TELLS = re.compile(r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|当选|担任|会见|，[男女]，")
+_NAMES = re.compile(r"(?:任命|免去|决定|接替|聘任|聘请|推选|补选|增补)")
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
@@ -42,6 +43,12 @@ def find_people(page: Surface, readings: Readings) -> None:
         _before_title(page, title.start, people, covered)
     for match in _TELLS.finditer(page.text):
         _before_verb(page, match.start(), people, covered)
+    for match in _NAMES.finditer(page.text):
+        _behind_verb(page, match.end(), people, covered)
+    for agency in readings.agencies:
+        if page.text[agency.start - 1 : agency.start] == "任":
+            at = agency.start - (2 if page.text[agency.start - 2 : agency.start - 1] in "现前曾" else 1)
+            _before_verb(page, at, people, covered)
     _again(page, people, covered)
     readings.people = _full_names([people[s] for s in sorted(people)])
     spans = [(p.start, p.end) for p in readings.people]
@@ -92,6 +99,10 @@ def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: 
     if dotted:
         return dotted
     best = names.name_at(page, at)
+    if foreign and best and not _closes(page, best[0]):
+        longer = names.foreign_at(page, at, titled=True)
+        if longer and longer > best[0] and longer - at >= 4 and _closes(page, longer) and not any(covered[at:longer]):
+            return longer
     if best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0]):
         if not foreign or _closes(page, best[0]) or names.surname_at(page.text, at) and best[1] > UNTITLED:
             return best[0]
@@ -114,7 +125,7 @@ def _plausible(page: Surface, start: int, end: int) -> bool:
         return False
     two = words.get(page.text[start : start + 2], -99.0)
     if two > -11.0 and not (_closes(page, end) and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
-        return _closes(page, end) and (end - start == 2 and two < -9.0)
+        return _closes(page, end) and end - start == 2 and (two < -9.0 or end >= len(page.text) or page.text[end] in "，、。；")
     return True
 
 
@@ -145,6 +156,18 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
             _put(page, people, covered, start, at, 0.8)
             _back(page, start, people, covered)
         return
+
+
+def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
+    """Read 任命X为…, 免去X的…职务, 决定X为…: the name stands between the verb and 为 or 的."""
+    dotted = names.foreign_at(page, at, titled=False)
+    ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
+    for end in ends:
+        if not page.text.startswith(("为", "的", "任"), end) or any(covered[at:end]) or any(page.blocked(i) for i in range(at, min(end, len(page.text)))):
+            continue
+        if dotted or names.surname_at(page.text, at) and end - at <= 2 + len(names.surname_at(page.text, at)[0]) or end - at == 4:
+            _put(page, people, covered, at, end, 0.85)
+            return
 
 
 def _back(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:

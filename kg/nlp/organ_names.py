@@ -48,7 +48,7 @@ def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int
 
 
 def _only_generic(body: str, national: bool) -> bool:
-    return not national and body in ("社会组织", "公司", "集团", "中心", "医院", "学校", "大学", "小学", "中学", "银行")
+    return not national and body in ("社会组织", "公司", "集团", "中心", "医院", "学校", "小学", "中学")
 
 
 def _limit(page: Surface, start: int) -> int:
@@ -114,16 +114,32 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     start = max(page.last_stop(at, max(0, at - 20)), covered.rfind(1, max(0, at - 20), at) + 1)
     while start < at and text[start] in _CONNECTOR:
         start += 1
+    cut = max((i for i in range(start, at) if text[i] == "任" and text[i - 1] not in "责主信担"), default=-1)
+    start = cut + 1 if cut >= 0 and at - cut > 2 else start
     prefix = text[start:at]
     suffix = lexicon.suffixes()[3].match(text, at)
     if len(prefix) < 2 or suffix is None or lexicon.generic_names()[1].fullmatch(prefix):
         return None
     kind = lexicon.suffixes()[0][suffix.group()][0]
+    if suffix.group() not in ("大学", "学院", "基金会") and kind != "media" and _only_words(prefix):
+        return None
     if kind == "social_org" and suffix.group() != "基金会":
         return None
     if kind in ("social_org", "enterprise") and lexicon.words().get(prefix, -99.0) > -12.5:
         return None
     return None if any(w in prefix for w in ("某", "各", "一家", "多家", "名为")) else start
+
+
+def _only_words(prefix: str) -> bool:
+    """Tell whether a prefix is put together from ordinary words alone, so that it names a class, not one."""
+    words = lexicon.words()
+    reached = [True] + [False] * len(prefix)
+    for i in range(len(prefix)):
+        if reached[i]:
+            for size in (1, 2, 3, 4):
+                if prefix[i : i + size] in words and i + size <= len(prefix):
+                    reached[i + size] = True
+    return reached[-1]
 
 
 def foreign_end(page: Surface, start: int) -> tuple[int, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections import defaultdict
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from kg.nlp import lexicon
 from kg.readings import Part, Place, Readings
 from kg.nlp.surface import Surface
 
-_TOWNSHIP = re.compile(r"街道|社区|[镇乡村](?![镇乡村])|苏木")
+_TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木")
 _PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户)$")
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
 _ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:省|市|区|县|州|地))")
@@ -22,6 +23,7 @@ _LETTER = r"(?<![现存正所实潜自外内])(?:在|来|赴|抵|离|返|进|驻
 _LETTER_NEXT = re.compile(
     r"举|召|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
 )
+_LETTER_LIST = re.compile(r"([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
 _WORDISH = -11.5
 
 
@@ -242,7 +244,7 @@ def _is_township(name: str, suffix: str, held: bool) -> bool:
         return False
     if stem in lexicon.generic_names()[0] or words.get(name, -99.0) > -12.5:
         return False
-    if len(stem) >= 4 and _only_words(stem):
+    if len(stem) >= 4 and suffix in ("社区", "村") and _only_words(stem):
         return False
     if held:
         return len(stem) <= 6
@@ -276,12 +278,32 @@ def _letters(page: Surface, places: list[Place]) -> list[Place]:
         codes = (codes,) if isinstance(codes, str) else tuple(codes)
         level = vocabulary.divisions()[codes[0]].level if codes[0] in vocabulary.divisions() else "province"
         found.append(Place(at, at + 1, (Part(at, at + 1, letter, level, codes),), "letter"))
-    return found
+    return [*found, *_letter_lists(page)]
+
+
+def _letter_lists(page: Surface) -> list[Place]:
+    """Find one-character forms in a list that is counted: 鄂、湘、赣三省, 港、澳两地."""
+    known, out = vocabulary.abbreviations(), []
+    for match in _LETTER_LIST.finditer(page.text):
+        for at in range(match.start(1), match.end(1)):
+            if page.text[at] in known and not page.quoted[at]:
+                codes = known[page.text[at]]
+                level = vocabulary.divisions()[codes[0]].level
+                out.append(Place(at, at + 1, (Part(at, at + 1, page.text[at], level, codes),), "letter"))
+    return out
+
+
+def _with_city_word(page: Surface, chains: list[Place]) -> list[Place]:
+    """Take 市 into the name of a city abroad: 阿斯塔纳市."""
+    return [
+        replace(p, end=p.end + 1) if p.form == "full" and p.level == "other" and page.text[p.end : p.end + 1] == "市" else p
+        for p in chains
+    ]
 
 
 def find_places(page: Surface, readings: Readings) -> None:
     """Read the places of a text into `readings.places`, and all chains, judged or not, into `readings.chains`."""
-    chains = find_chains(page)
+    chains = _with_city_word(page, find_chains(page))
     for chain in chains:
         if chain.form != "short":
             page.clear(chain.start, chain.end)
