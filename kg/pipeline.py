@@ -57,9 +57,7 @@ def extraction(article: Article, doc: Doc) -> Extraction:
     """Give all that one article says; `doc` is its text through the pipeline of `kg.nlp.load`."""
     found = extract.findings(doc)
     spans = nlp.spans(doc)
-    return resolve.resolve(
-        article, found.text, found.readings, found.sentences, found.occasions, found.links, spans
-    )
+    return resolve.resolve(article, found.text, found.readings, found.sentences, found.occasions, found.links, spans)
 
 
 def read_file(path: Path, source: str) -> Reading:
@@ -107,7 +105,20 @@ def build(
     corpus without an article is an `InputError` always.
     """
     extractions = _some(read(inputs, jobs=jobs, on_error=on_error))
-    return graph.build(reduce(extractions, window=Window(window), cap=cap))
+    return assemble(extractions, name=corpus_name(inputs), window=window, cap=cap)
+
+
+def assemble(
+    extractions: Iterable[Extraction], *, name: str = "", window: Window | str = Window.SENTENCE, cap: int = 40
+) -> nx.MultiDiGraph[str]:
+    """Reduce what the articles say to the graph of the corpus; their order doesn't matter."""
+    unit = Window(window)
+    return graph.build(reduce(extractions, window=unit, cap=cap), name=name, window=unit, cap=cap)
+
+
+def corpus_name(inputs: Inputs) -> str:
+    """Name a corpus after its inputs, the last part of each path."""
+    return ", ".join(sorted({Path(path).resolve().name for path in paths(inputs)}))
 
 
 def sample() -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.cli.report import complain, exit_code, note, skipped, track
-from kg.errors import InputError
+from kg.errors import InputError, KgError
 
 if TYPE_CHECKING:
     from kg.model import Extraction
@@ -31,7 +31,8 @@ class Intake:
 
     def extractions(self) -> Iterator[Extraction]:
         """Give what each article says, in the order of the source names."""
-        from kg.pipeline import find_sources, read_files
+        from kg.corpus import find_sources
+        from kg.pipeline import read_files
 
         sources = find_sources(self.inputs, exclude=self.exclude)
         for missing in sources.missing:
@@ -52,7 +53,7 @@ class Intake:
         """Give the exit code that tells whether all inputs were read."""
         return exit_code(read=self.counts["articles"], refused=self.counts["refused"])
 
-    def _refuse(self, error: Exception) -> None:
+    def _refuse(self, error: KgError) -> None:
         self.counts["refused"] += 1
         complain(error)
 

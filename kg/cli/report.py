@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from rich.console import Console
@@ -11,7 +11,7 @@ from rich.console import Console
 from kg.errors import KgError
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    import networkx as nx
 
 Item = TypeVar("Item")
 ALL_READ, NOTHING, SOME_REFUSED = 0, 2, 3
@@ -39,22 +39,44 @@ def track(items: Iterable[Item], *, total: int, what: str) -> Iterator[Item]:
     yield from bar(items, description=what, total=total, console=console, transient=True)
 
 
+def summary(
+    graph: nx.MultiDiGraph[str], counts: Mapping[str, int], mentions: Mapping[str, int], *, seconds: float
+) -> None:
+    """Print what was read and built: articles, mentions, entities and statements by type, time and speed."""
+    types = counted(str(type_) for _, type_ in graph.nodes(data="type"))
+    predicates = counted(edge["predicate"] for _, _, edge in graph.edges(data=True))
+    table("Read", ("", "count"), _read_rows(graph, counts, mentions))
+    table("Entities", ("type", "count"), types)
+    table("Statements", ("relation", "count"), predicates)
+    speed = counts["characters"] / seconds if seconds else 0.0
+    table("Time", ("", ""), [("seconds", f"{seconds:.1f}"), ("characters per second", f"{speed:,.0f}")])
+
+
+def _read_rows(
+    graph: nx.MultiDiGraph[str], counts: Mapping[str, int], mentions: Mapping[str, int]
+) -> Iterator[tuple[str, int]]:
+    yield "articles", counts["articles"]
+    yield "characters", counts["characters"]
+    yield from ((f"mentions {label}", count) for label, count in sorted(mentions.items()))
+    optional = {
+        "inputs refused": counts["refused"],
+        "other files passed over": counts["skipped"],
+        "windows cut at the cap": graph.graph.get("capped", 0),
+    }
+    yield from ((name, count) for name, count in optional.items() if count)
+
+
 def table(title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print a table on standard output, the first column to the left, the others to the right."""
-    console = Console(soft_wrap=True)
-    console.print(_table(title, head, rows), highlight=False)
-
-
-def _table(title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
     from rich import box
     from rich.table import Table
 
-    made = Table(title=title, title_justify="left", box=box.SIMPLE, pad_edge=False)
+    made = Table(title=title, title_justify="left", box=box.SIMPLE, pad_edge=False, show_header=any(head))
     for position, name in enumerate(head):
         made.add_column(name, justify="right" if position else "left", no_wrap=True)
     for row in rows:
         made.add_row(*(cell if isinstance(cell, str) else f"{cell:,}" for cell in row))
-    return made
+    Console(soft_wrap=True).print(made, highlight=False)
 
 
 def skipped(others: Iterable[tuple[str, int]]) -> str:
