@@ -23,7 +23,7 @@ def main() -> None:
     for code in sorted(names):
         if len(code) != 2 or code in SKIP:
             continue
-        name = re.sub(r"[（(].*", "", names[code])
+        name = re.sub(r"[（(].*|领土$", "", names[code])
         rows.append(f"{code}\t{name}\t{OFFICIAL.get(code, '-')}\t{LETTERS.get(code, '-')}")
     head = f"# Countries and territories by ISO 3166-1 code.\n# Columns: code, Chinese name, other names parted by |, one-character form.\n# Source: CLDR by PyPI babel {babel.__version__} (Unicode licence, BSD-3-Clause); official names and one-character\n# forms added in scripts/build_countries.py.\n"
     (DATA / "countries.tsv").write_text(head + "CN\t中国\t中华人民共和国\t华\n" + "\n".join(rows) + "\n", encoding="utf-8")

@@ -29,7 +29,7 @@ def findings(doc: Doc) -> Findings:
     text, readings = doc._.surface.text, doc._.readings
     found = occasions(text, readings)
     links = (*posts(text, readings), *issuing(text, readings), *policy(text, readings), *attendance(text, readings, found))
-    return Findings(doc.text, readings, tuple(sentences(text)), tuple(found), links)
+    return Findings(doc._.printed or doc.text, readings, tuple(sentences(text)), tuple(found), links)
 
 
 __all__ = ["Findings", "findings"]

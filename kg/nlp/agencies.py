@@ -63,7 +63,9 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
     """Find the organisations that the word lists name, with their internal units."""
     automaton, out = lexicon.organs(), []
     foreign = {p.end for p in readings.chains if p.form == "country"}
-    for index, start, end in automaton.find(page.text):
+    matches = automaton.find(page.text)
+    starts = {start for index, start, _ in matches if automaton.payload[index]}
+    for index, start, end in matches:
         entry = automaton.payload[index]
         if entry is None or page.quoted[start] or not right_edge_ok(page, end) or start in foreign:
             continue
@@ -73,7 +75,7 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
         if kind == "media" and not _marked(page, start, end):
             continue
         page.clear(start, end)
-        units, last = units_after(page, end) if kind != "media" else ((), end)
+        units, last = units_after(page, end) if kind != "media" and end not in starts else ((), end)
         if units and kind == "enterprise":
             out.append(Agency(start, last, "social_org" if units[-1][1].endswith("会") else kind, name=page.text[start:last], head_end=last))
             continue

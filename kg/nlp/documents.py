@@ -23,7 +23,7 @@ _CONGRESS = re.compile(
 _ACCOUNT = re.compile(r"(?:据|来源：|来源:|转自)\s*[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,16}?)[”\"]?(?:微信公众号|公众号|客户端|官方微博|微博)")
 _NOT_LAW_BEFORE = frozenset("执司立普违合非守用")
 
-for _name in ("readings", "surface"):
+for _name in ("readings", "surface", "printed"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -137,8 +137,9 @@ def _find_accounts(page: Surface, readings: Readings) -> None:
 @Language.component("kg_documents")
 def kg_documents(doc: Doc) -> Doc:
     """Prepare the surface of a Doc and find its documents; the first component of the pipeline."""
-    page = surface.read(doc.text)
+    text = doc._.printed or doc.text
+    page = surface.read(text)
     readings = Readings()
-    find_documents(page, readings, doc.text)
+    find_documents(page, readings, text)
     doc._.surface, doc._.readings = page, readings
     return doc

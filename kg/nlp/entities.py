@@ -32,10 +32,10 @@ def spans(readings: Readings) -> list[tuple[int, int, EntityType]]:
 def kg_entities(doc: Doc) -> Doc:
     """Set `doc.ents`; the last component of the pipeline."""
     found = spans(doc._.readings)
-    if len(doc) == len(doc.text):
+    if len(doc) == len(doc._.surface.text):
         doc.ents = [Span(doc, start, end, label=label.value) for start, end, label in found]
     else:
-        at = [token.idx for token in doc]
+        at = doc.to_array("IDX").tolist()
         doc.ents = [
             Span(doc, bisect_left(at, start), bisect_left(at, end), label=label.value)
             for start, end, label in found

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg import vocabulary
 from kg.nlp import lexicon, names
 from kg.readings import Person, Readings
 from kg.nlp.surface import Surface
@@ -26,21 +23,19 @@ UNTITLED = -24.0
 TITLED = -60.0
 
 
-@lru_cache(maxsize=1)
-def _verbs() -> tuple[str, ...]:
-    return tuple(sorted((row[0] for row in vocabulary.read_table("speech_verbs")), key=lambda w: (-len(w), w)))
-
-
 def find_people(page: Surface, readings: Readings) -> None:
     """Read the names of officials into `readings.people`: titled, listed, speaking, and named again later."""
     people: dict[int, Person] = {}
     covered = _covered(page, readings)
     _foreign_names(page, people, covered)
     for title in readings.titles:
-        loose = title.category in ("staff", "member")
-        _behind(page, title.end, people, covered, foreign=title.category not in ("party", "government", "rank"), closed=loose)
-    for title in readings.titles:
         _before_title(page, title.start, people, covered)
+    named = {p.end for p in people.values()}
+    for title in readings.titles:
+        if title.start in named:
+            continue
+        loose = title.category in ("staff", "member")
+        _behind(page, title.end, people, covered, foreign=title.category not in ("party", "government", "rank"), closed=loose, abroad=title.category == "foreign")
     for match in _TELLS.finditer(page.text):
         _before_verb(page, match.start(), people, covered)
     for match in _NAMES.finditer(page.text):
@@ -77,11 +72,11 @@ def _put(page: Surface, people: dict[int, Person], covered: bytearray, start: in
     return end
 
 
-def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearray, *, foreign: bool, closed: bool) -> None:
+def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearray, *, foreign: bool, closed: bool, abroad: bool) -> None:
     """Read the name behind a title, and the names that follow it in a list."""
     bound = TITLED
     while at < len(page.text):
-        end = people[at].end if at in people else _name(page, at, covered, bound, foreign=foreign)
+        end = people[at].end if at in people else _name(page, at, covered, bound, foreign=foreign, abroad=abroad)
         if end is None or closed and not _closes(page, end):
             return
         if not _THEORY.match(page.text, end):
@@ -92,13 +87,17 @@ def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearra
         at, bound = match.end(), UNTITLED - 3
 
 
-def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: bool) -> int | None:
+def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: bool, abroad: bool = False) -> int | None:
     if at >= len(page.text) or page.blocked(at) or covered[at]:
         return None
     dotted = names.foreign_at(page, at, titled=False)
     if dotted:
         return dotted
     best = names.name_at(page, at)
+    if foreign and abroad and (not best or not _closes(page, best[0])):
+        run = names.foreign_at(page, at, titled=True)
+        if run and not any(covered[at:run]) and (_closes(page, run) or not best or names.weight_of_surname(page.text, at) < -7.5):
+            return run
     if foreign and best and not _closes(page, best[0]):
         longer = names.foreign_at(page, at, titled=True)
         if longer and longer > best[0] and longer - at >= 4 and _closes(page, longer) and not any(covered[at:longer]):
@@ -115,13 +114,15 @@ def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: 
 
 def _closes(page: Surface, end: int) -> bool:
     """Tell whether a name that ends here is followed by punctuation or by what people do."""
-    return end >= len(page.text) or bool(page.marks[end]) or page.text.startswith(_verbs(), end)
+    return end >= len(page.text) or bool(page.marks[end]) or page.text.startswith(names.doing(), end)
 
 
 def _plausible(page: Surface, start: int, end: int) -> bool:
     """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
-    name, words = page.text[start:end], lexicon.words()
-    if words.get(name, -99.0) > ORDINARY and not _closes(page, end):
+    name, words, closes = page.text[start:end], lexicon.words(), _closes(page, end)
+    if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
+        return False
+    if not closes and (name in words or names.doubtful(name[:1])):
         return False
     two = words.get(page.text[start : start + 2], -99.0)
     if two > -11.0 and not (_closes(page, end) and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
@@ -136,6 +137,8 @@ def _before_title(page: Surface, at: int, people: dict[int, Person], covered: by
         if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
             continue
         best = names.name_at(page, start)
+        if names.doubtful(page.text[start]):
+            continue
         left = start == 0 or covered[start - 1] or page.stop[start - 1]
         if best and best[0] == at and best[1] > UNTITLED and left and page.is_stop(at):
             if lexicon.words().get(page.text[start:at], -99.0) < ORDINARY:
@@ -150,6 +153,8 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
         if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
             continue
         best = names.name_at(page, start)
+        if names.doubtful(page.text[start]) and not (start == 0 or page.marks[start - 1]):
+            continue
         if not best or best[0] != at or best[1] < UNTITLED or not _CLAUSE_START.search(page.text, max(0, start - 3), start):
             continue
         if lexicon.words().get(page.text[start:at], -99.0) < -14 and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5:

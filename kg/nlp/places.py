@@ -246,6 +246,8 @@ def _is_township(name: str, suffix: str, held: bool) -> bool:
         return False
     if len(stem) >= 4 and suffix in ("社区", "村") and _only_words(stem):
         return False
+    if held and suffix == "村" and words.get(stem, -99.0) > -12.5:
+        return False
     if held:
         return len(stem) <= 6
     ordinary = words.get(stem, -99.0) > -13.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg import vocabulary
 from kg.readings import Agency, Readings
@@ -29,8 +30,7 @@ class Organisations:
     def __init__(self, readings: Readings, context: Context, text: str) -> None:
         self.context, self.text = context, text
         self.by_start = {a.start: a for a in readings.agencies}
-        self.known = {o.name: o for o in (*vocabulary.international_organisations(), *vocabulary.enterprises(), *vocabulary.organs())}
-        self.alias = {alias: o.name for o in self.known.values() for alias in o.aliases}
+        self.known, self.alias = known_organs()
         self.named: dict[int, Named] = {}
         for agency in sorted(readings.agencies, key=lambda a: (a.short_of >= 0, a.start)):
             self.named[agency.start] = self._name(agency)
@@ -42,7 +42,7 @@ class Organisations:
         if organ is None:
             return Named(printed, "government")
         parent = self.central(organ.parent) if organ.parent and organ.name.startswith(_stem(organ.parent)) else None
-        home = next((self.context.of_code(c) for c in _SHORTS().get(organ.name[:2], {})), None)
+        home = self.context.of_code(_short_codes().get(organ.name[:2], ""))
         return Named(organ.name, organ.kind, parent, home if organ.kind == "government" else None)
 
     def government(self, territory: Territory) -> Named:
@@ -82,7 +82,7 @@ class Organisations:
 
     def _free(self, agency: Agency) -> Named:
         name = re.sub(r"\s", "", agency.name)
-        medium = {a: m.name for m in vocabulary.media() for a in (m.name, *m.aliases)}.get(name)
+        medium = known_media().get(name)
         if medium or agency.kind == "media":
             name = medium or name
             return Named(name, "media", None, self._leading(name))
@@ -99,8 +99,8 @@ class Organisations:
     def _leading(self, name: str) -> Territory | None:
         for size in (4, 3, 2):
             short = name[:size]
-            for code, unit in _SHORTS().get(short, {}).items():
-                return self.context.of_code(code) if unit else None
+            if short in _short_codes():
+                return self.context.of_code(_short_codes()[short])
         return None
 
     def _group(self, agency: Agency) -> Named:
@@ -152,17 +152,24 @@ def _abbreviates(short: str, full: str) -> bool:
     return common >= 4 and 1 < len(tail) <= 4 and all(c in rest for c in tail)
 
 
-def _SHORTS() -> dict[str, dict[str, bool]]:  # noqa: N802
-    global _shorts
-    if _shorts is None:
-        _shorts = {}
-        for code, unit in vocabulary.divisions().items():
-            if unit.short and unit.level != "county":
-                _shorts.setdefault(unit.short, {})[code] = True
-    return _shorts
+@lru_cache(maxsize=1)
+def known_organs() -> tuple[dict[str, vocabulary.Organ], dict[str, str]]:
+    """Give the organisations of the word lists by canonical name, and canonical names by alias."""
+    rows = (*vocabulary.international_organisations(), *vocabulary.enterprises(), *vocabulary.organs())
+    known = {o.name: o for o in rows}
+    return known, {alias: o.name for o in known.values() for alias in o.aliases}
 
 
-_shorts: dict[str, dict[str, bool]] | None = None
+@lru_cache(maxsize=1)
+def known_media() -> dict[str, str]:
+    """Give the canonical names of the media of the word list by printed name."""
+    return {name: m.name for m in vocabulary.media() for name in (m.name, *m.aliases)}
+
+
+@lru_cache(maxsize=1)
+def _short_codes() -> dict[str, str]:
+    units = vocabulary.divisions()
+    return {u.short: code for code, u in sorted(units.items(), reverse=True) if u.short and u.level != "county"}
 
 
 def _territorial(agency: Agency, territory: Territory) -> Named:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg import dates, ids, vocabulary
 from kg.model import Article, Entity, EntityType, Evidence, Extraction, Mention, Predicate, Relation, Role, Sentence, Status
@@ -211,7 +212,7 @@ def _organ(found: Resolution, ground: Ground, person: str, links: tuple[Link, ..
     if sort == "organ":
         return found.agencies.central(text)
     if sort == "state":
-        row = STATE().get(text)
+        row = state_titles().get(text)
         return found.agencies.central(row[0]) if row else None
     if sort == "government":
         if at >= 0:
@@ -221,7 +222,8 @@ def _organ(found: Resolution, ground: Ground, person: str, links: tuple[Link, ..
     return None
 
 
-def STATE() -> dict[str, tuple[str, str]]:  # noqa: N802
+@lru_cache(maxsize=1)
+def state_titles() -> dict[str, tuple[str, str]]:
     """Give the titles that name their organ: printed title -> (organ, title at the organ)."""
     return {printed: (organ, title) for printed, organ, title in vocabulary.read_table("state_titles")}
 
@@ -239,7 +241,7 @@ def _link(found: Resolution, link: Link) -> None:
     if link.predicate == Predicate.HOLDS_POST:
         target = _post_target(found, link)
         if link.object[0] == "state":
-            title = STATE().get(link.object[1], ("", title or ""))[1]
+            title = state_titles().get(link.object[1], ("", title or ""))[1]
     else:
         target = _object(found, link)
     if target is None:
