@@ -29,9 +29,13 @@ def occasions(text: str, readings: Readings) -> list[Occasion]:
     spans = sentences(text)
     out: list[Occasion] = []
     for meeting in readings.meetings:
-        if meeting.anaphor or _same(out, meeting.name) is not None:
+        if meeting.anaphor:
             continue
-        sentence = around(spans, meeting.start)
+        sentence, known = around(spans, meeting.start), _same(out, meeting.name)
+        if known is not None:
+            if out[known].start < text.find("\n") < meeting.start:
+                out[known] = Occasion(max(out[known].name, meeting.name, key=len), meeting.start, meeting.end, sentence)
+            continue
         out.append(Occasion(meeting.name, meeting.start, meeting.end, sentence))
     return _prefer_body(text, out)
 
@@ -114,6 +118,8 @@ def _in_sentence(text: str, readings: Readings, found: list[Occasion], current: 
 def _roles(text: str, readings: Readings, person: Person, people: list[Person], end: int, met: bool, start: int) -> Iterator[tuple[Role, float]]:
     """Give the roles of a person in a sentence, read from the clause behind the name or behind the list it is in."""
     behind = text[person.end : end]
+    if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind):
+        return
     later = [p.start for p in people if p.start > person.start]
     own = text[person.end : later[0]] if later else behind
     clause = re.split(r"[。；]", behind)[0]
@@ -135,6 +141,10 @@ def _roles(text: str, readings: Readings, person: Person, people: list[Person], 
             yield Role.SPEAKER, 0.88
 
 
+_STUDIED = re.compile(r"(?:学习|贯彻|落实|领会|围绕|传达|按照|遵循|根据|学习宣传贯彻)(?:了)?$")
+_QUOTED = re.compile(
+    r"(?:总书记|主席|书记|同志)?(?:关于|《|重要|在[^，。]{0,30}(?:报告|讲话|文章|时)|对[^，。]{0,20}(?:重要|讲话|指示)|亲临|亲自|十分|高度|为核心|近期)"
+)
 _LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|,|和|及|与|以及|共同|分别)")
 
 
@@ -152,7 +162,12 @@ def _agency_role(text: str, agency: Agency, people: list[Person], titled: set[in
     """Give the role of an agency that sends nameless people, or speaks itself."""
     if agency.end in titled and any(agency.end < p.start < agency.end + 20 for p in people):
         return None
-    behind = re.split(r"[。；]", text[agency.end : end])[0]
+    whole = text[agency.end : end].split("。")[0]
+    behind = whole.split("；")[0]
+    if any(agency.end <= p.start <= agency.end + 4 for p in people) or re.match(r"[》”]?(?:杂志)?的(?:有关)?情况", behind):
+        return None
+    if re.match(r"(?:有关|主要|分管)?(?:负责同志|负责人|处长|局长|院长|代表)；", whole) and re.search(r"参加|出席|列席", whole[-14:]):
+        return Role.ATTENDEE
     nearer = [p.start - agency.end for p in people if p.start > agency.end]
     if nearer and not re.match(r"[^，]*?(?:负责|有关)", behind[: nearer[0]]):
         return None

@@ -29,12 +29,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def find_meetings(page: Surface, readings: Readings) -> None:
     """Read the meetings of a text into `readings.meetings`."""
     name_pattern, short = _patterns()
+    inert: list[tuple[int, int]] = []
     for match in name_pattern.finditer(page.text):
         if page.text.startswith(("堂", "厅", "室"), match.end()):
             continue
-        if page.quoted[match.start()] or _SPIRIT.match(page.text, match.end()) and not _HELD_AFTER.match(page.text, match.end()):
+        if page.quoted[match.start()]:
             continue
         start = _start(page, match.start(), readings)
+        if _SPIRIT.match(page.text, match.end()) and not _HELD_AFTER.match(page.text, match.end()):
+            inert.append((start, match.end()))
+            continue
         name = page.text[start : match.end()].strip()
         held = _HELD_BEFORE.search(page.text, max(0, start - 6), start) or _HELD_AFTER.match(page.text, match.end())
         if (len(name) - len(match.group()) >= 2 or len(match.group()) >= 5) and held:
@@ -43,7 +47,7 @@ def find_meetings(page: Surface, readings: Readings) -> None:
             readings.meetings.append(Meeting(match.start(), match.end(), match.group(), anaphor=True))
     _encounters(page, readings)
     readings.meetings.sort(key=lambda m: m.start)
-    _free_places(readings)
+    _free_places(readings, inert)
 
 
 def _encounters(page: Surface, readings: Readings) -> None:
@@ -75,11 +79,11 @@ def _start(page: Surface, at: int, readings: Readings) -> int:
     return start
 
 
-def _free_places(readings: Readings) -> None:
+def _free_places(readings: Readings, inert: list[tuple[int, int]]) -> None:
     """Drop the places inside the names of meetings; organisations inside them stay."""
-    spans = [(m.start, m.end) for m in readings.meetings if not m.anaphor]
+    spans = [(m.start, m.end) for m in readings.meetings if not m.anaphor] + inert
     readings.places = [
-        p for p in readings.places if not any(s <= p.start and p.end <= e for s, e in spans)
+        p for p in readings.places if not any(s <= p.start and p.end < e for s, e in spans)
     ]
 
 

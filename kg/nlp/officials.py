@@ -31,11 +31,13 @@ def find_people(page: Surface, readings: Readings) -> None:
     for title in readings.titles:
         _before_title(page, title.start, people, covered)
     named = {p.end for p in people.values()}
+    organs = {a.end for a in readings.agencies} | {p.end for p in readings.places} | {t.end + 1 for t in readings.titles}
     for title in readings.titles:
         if title.start in named:
             continue
         loose = title.category in ("staff", "member")
-        _behind(page, title.end, people, covered, foreign=title.category not in ("party", "government", "rank"), closed=loose, abroad=title.category == "foreign")
+        anchored = title.start in organs
+        _behind(page, title.end, people, covered, foreign=title.category not in ("party", "government", "rank"), closed=loose, abroad=title.category == "foreign", anchored=anchored)
     for match in _TELLS.finditer(page.text):
         _before_verb(page, match.start(), people, covered)
     for match in _NAMES.finditer(page.text):
@@ -72,11 +74,11 @@ def _put(page: Surface, people: dict[int, Person], covered: bytearray, start: in
     return end
 
 
-def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearray, *, foreign: bool, closed: bool, abroad: bool) -> None:
+def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearray, *, foreign: bool, closed: bool, abroad: bool, anchored: bool) -> None:
     """Read the name behind a title, and the names that follow it in a list."""
     bound = TITLED
     while at < len(page.text):
-        end = people[at].end if at in people else _name(page, at, covered, bound, foreign=foreign, abroad=abroad)
+        end = people[at].end if at in people else _name(page, at, covered, bound, foreign=foreign, abroad=abroad, anchored=anchored)
         if end is None or closed and not _closes(page, end):
             return
         if not _THEORY.match(page.text, end):
@@ -87,7 +89,7 @@ def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearra
         at, bound = match.end(), UNTITLED - 3
 
 
-def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: bool, abroad: bool = False) -> int | None:
+def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: bool, abroad: bool = False, anchored: bool = False) -> int | None:
     if at >= len(page.text) or page.blocked(at) or covered[at]:
         return None
     dotted = names.foreign_at(page, at, titled=False)
@@ -102,14 +104,14 @@ def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: 
         longer = names.foreign_at(page, at, titled=True)
         if longer and longer > best[0] and longer - at >= 4 and _closes(page, longer) and not any(covered[at:longer]):
             return longer
-    if best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0]):
+    if best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0], anchored):
         if not foreign or _closes(page, best[0]) or names.surname_at(page.text, at) and best[1] > UNTITLED:
             return best[0]
     if foreign:
         end = names.foreign_at(page, at, titled=True)
         if end and _closes(page, end) and not any(covered[at:end]):
             return end
-    return best[0] if best and best[1] > bound and _plausible(page, at, best[0]) and not any(covered[at : best[0]]) else None
+    return best[0] if best and best[1] > bound and _plausible(page, at, best[0], anchored) and not any(covered[at : best[0]]) else None
 
 
 def _closes(page: Surface, end: int) -> bool:
@@ -117,7 +119,7 @@ def _closes(page: Surface, end: int) -> bool:
     return end >= len(page.text) or bool(page.marks[end]) or page.text.startswith(names.doing(), end)
 
 
-def _plausible(page: Surface, start: int, end: int) -> bool:
+def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> bool:
     """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
     name, words, closes = page.text[start:end], lexicon.words(), _closes(page, end)
     if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
@@ -126,7 +128,7 @@ def _plausible(page: Surface, start: int, end: int) -> bool:
         return False
     two = words.get(page.text[start : start + 2], -99.0)
     if two > -11.0 and not (_closes(page, end) and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
-        return _closes(page, end) and end - start == 2 and (two < -9.0 or end >= len(page.text) or page.text[end] in "，、。；")
+        return _closes(page, end) and end - start == 2 and (two < -9.0 or anchored and (end >= len(page.text) or page.text[end] in "，、。；"))
     return True
 
 

@@ -228,7 +228,7 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
     text = page.text
     for start in range(max(0, at - 5), at - 1):
         listed = text[start - 1 : start] in ("、", "和", "及") and start - 1 in ends and ends[start - 1].level in ("township", "village")
-        edge = suffix == "街道" and start and page.stop[start - 1] and text[start - 1] not in "，、；。"
+        edge = suffix == "街道" and start and page.stop[start - 1] and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
         if start and not listed and not edge and not _PREPOSITION.search(text, max(0, start - 2), start):
             continue
         name = text[start:end]
@@ -240,7 +240,7 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
 
 def _is_township(name: str, suffix: str, held: bool) -> bool:
     stem, words = name[: -len(suffix)], lexicon.words()
-    if not stem or name in lexicon.generic_names()[0] or any(c in "的各全该本每某这其和与及等" for c in stem):
+    if not stem or name in lexicon.generic_names()[0] or any(c in "的各全该本每某这其和与及等" for c in stem) or stem[0] in "个所家处名条座":
         return False
     if stem in lexicon.generic_names()[0] or words.get(name, -99.0) > -12.5:
         return False

@@ -87,7 +87,7 @@ def _score_evidence(theirs: Keyed, ours: Keyed, wanted: set[Key], scores: Scores
         if "start" in row:
             quotes.setdefault(key, set()).update(range(row["start"], row["end"]))
     for key, row in theirs:
-        shown = characters(_ranges(row))
+        shown = characters(_shown(row))
         scores.evidence["relations"] += 1
         scores.evidence["with evidence"] += bool(shown)
         if key in wanted and quotes.get(key):
@@ -119,6 +119,8 @@ def _items(rows: Iterable[tuple[Key, Row]]) -> Items:
 
 def _ranges(row: Row) -> Sequence[Range]:
     """Give where a relation is said: the quote of an annotated one, the evidence of an extracted one."""
-    if "start" in row:
-        return [(row["start"], row["end"])]
+    return [(row["start"], row["end"])] if "start" in row else _shown(row)
+
+
+def _shown(row: Row) -> Sequence[Range]:
     return [(start, end) for evidence in row.get("evidence") or () for start, end in evidence["ranges"]]

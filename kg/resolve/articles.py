@@ -148,6 +148,18 @@ def _places(found: Resolution) -> None:
         found.at.setdefault(place.start, id)
         found.aliases[id][re.sub(r"\s", "", found.text[place.start : place.end])] = None
         _containment(found, unit, place.start, place.end, printed=len(place.parts))
+        _named_before(found, unit, place.parts[0].start, place.start, place.end)
+
+
+def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: int) -> None:
+    """Add located_in for a county whose city the same sentence names before: 成都市金牛区…，青羊区…."""
+    county = next((u for u in lineage(unit) if u.level == "county"), None)
+    if county is None or not county.code or county.above is None or county.above.level != "prefecture":
+        return
+    first = found.sentences[max(0, bisect_right(found.starts, start) - 1)][0]
+    if county.above.name in found.text[first:at]:
+        evidence = found.evidence(start, end, [(start, end)], "sentence", 0.8)
+        found.relate(found.territory(county), Predicate.LOCATED_IN, found.territory(county.above), evidence)
 
 
 def _documents(found: Resolution) -> None:

@@ -73,7 +73,7 @@ class Context:
         self.timeline: list[tuple[int, Territory]] = []
         self.starts: list[int] = []
         self.townships: dict[str, Territory] = {}
-        for place in sorted(rows, key=lambda p: (p.start, -p.end)):
+        for place in sorted(rows, key=lambda p: (p.start, p.end)):
             self._add(place)
 
     def _add(self, place: Place) -> None:
