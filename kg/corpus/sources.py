@@ -31,7 +31,7 @@ def find_sources(paths: Iterable[str | os.PathLike[str]], *, exclude: Iterable[s
     name, each gets the name of its input in front, and a number if that is the same too. An input that
     doesn't exist is given as an InputError in `missing`.
     """
-    left_out = {Path(p).resolve() for p in exclude}
+    left_out = {_real(Path(p)) for p in exclude}
     found: dict[Path, tuple[Path, str]] = {}
     others: Counter[str] = Counter()
     missing: list[InputError] = []
@@ -40,7 +40,7 @@ def find_sources(paths: Iterable[str | os.PathLike[str]], *, exclude: Iterable[s
             missing.append(InputError("no such file or folder", where=str(root), advice="check the path"))
         for path, name in _walk(root, left_out):
             if path.suffix.lower() in SUFFIXES:
-                found.setdefault(path.resolve(), (path, name))
+                found.setdefault(_real(path), (path, name))
             else:
                 others[path.suffix.lower() or "(none)"] += 1
     return Sources(tuple(_told_apart(found.values())), tuple(sorted(others.items())), tuple(missing))
@@ -51,11 +51,16 @@ def _walk(root: Path, left_out: set[Path]) -> Iterator[tuple[Path, str]]:
         yield root, root.name
     for folder, folders, files in os.walk(root):
         here = Path(folder)
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).resolve() not in left_out)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and _real(here / f) not in left_out)
         for file in sorted(files):
             path = here / file
-            if not file.startswith(".") and path.resolve() not in left_out and here.resolve() not in left_out:
+            if not file.startswith(".") and _real(path) not in left_out and _real(here) not in left_out:
                 yield path, path.relative_to(root).as_posix()
+
+
+def _real(path: Path) -> Path:
+    # Unlike Path.resolve, this is no error for a link that leads back to itself.
+    return Path(os.path.realpath(path))
 
 
 def _told_apart(found: Iterable[tuple[Path, str]]) -> list[tuple[Path, str]]:
