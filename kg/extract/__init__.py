@@ -28,7 +28,12 @@ def findings(doc: Doc) -> Findings:
     """Give the relations and meetings of a Doc that has been through the pipeline of `kg.nlp.load`."""
     text, readings = doc._.surface.text, doc._.readings
     found = occasions(text, readings)
-    links = (*posts(text, readings), *issuing(text, readings), *policy(text, readings), *attendance(text, readings, found))
+    links = (
+        *posts(text, readings),
+        *issuing(text, readings),
+        *policy(text, readings),
+        *attendance(text, readings, found),
+    )
     return Findings(doc._.printed or doc.text, readings, tuple(sentences(text)), tuple(found), links)
 
 

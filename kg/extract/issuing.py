@@ -14,7 +14,9 @@ _ISSUE = re.compile(
 )
 _JOIN = re.compile(r"、|和|及|与|会同|联合|，|以及| |")
 _DIRECT = re.compile(r"(?:的)?$")
-_WRITE = re.compile(r"(?:同志|总书记|主席|书记)?(?:在[^。；]{0,24}?)?(?:发表|撰写|署名)?(?:的|了)?(?:题为)?(?:署名文章|重要文章|文章|专著|著作|讲话|重要讲话)?$")
+_WRITE = re.compile(
+    r"(?:同志|总书记|主席|书记)?(?:在[^。；]{0,24}?)?(?:发表|撰写|署名)?(?:的|了)?(?:题为)?(?:署名文章|重要文章|文章|专著|著作|讲话|重要讲话)?$"
+)
 _BOOK_GIFT = re.compile(r"[^。]{0,24}其(?:专著|著作|新书)$")
 _TITLED = re.compile(r"关于|印发|公布|转发")
 _INNER = re.compile(r"〈([^〉]+)〉|《([^》]+)》")
@@ -47,7 +49,15 @@ def _by_text(text: str, readings: Readings, ends: dict[int, Agency], document: D
             break
         run.append(agency)
     for agency in reversed(run):
-        yield Link(("mention", "", agency.start), Predicate.ISSUED, ("mention", "", document.start), agency.start, document.end, "issue", 0.93)
+        yield Link(
+            ("mention", "", agency.start),
+            Predicate.ISSUED,
+            ("mention", "", document.start),
+            agency.start,
+            document.end,
+            "issue",
+            0.93,
+        )
 
 
 def _by_title(text: str, document: Document) -> Iterator[Link]:
@@ -57,10 +67,26 @@ def _by_title(text: str, document: Document) -> Iterator[Link]:
         return
     for name in re.split(r"[、 和]", document.name[: head.start()]):
         if len(name) >= 2:
-            yield Link(("organ", name, document.start), Predicate.ISSUED, ("mention", "", document.start), document.start, document.end, "title", 0.9)
+            yield Link(
+                ("organ", name, document.start),
+                Predicate.ISSUED,
+                ("mention", "", document.start),
+                document.start,
+                document.end,
+                "title",
+                0.9,
+            )
             for inner in _INNER.finditer(document.name):
                 ground = ("document", inner.group(1) or inner.group(2), document.start)
-                yield Link(("organ", name, document.start), Predicate.ISSUED, ground, document.start, document.end, "title", 0.9)
+                yield Link(
+                    ("organ", name, document.start),
+                    Predicate.ISSUED,
+                    ground,
+                    document.start,
+                    document.end,
+                    "title",
+                    0.9,
+                )
 
 
 def _authors(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
@@ -71,9 +97,27 @@ def _authors(text: str, readings: Readings, document: Document, outer: int) -> I
     if re.search(r"[。！？\n；]", between):
         return
     gift = _BOOK_GIFT.fullmatch(between)
-    congress = document.kind == "speech" and outer == document.start and re.fullmatch(r"(?:总书记)?(?:代表[^，。]{2,20})?(?:在|所作的?)", between)
-    if gift or congress or document.kind in ("speech", "book") and outer != document.start and _WRITE.fullmatch(between):
-        yield Link(("person", person.name, person.start), Predicate.AUTHORED, ("mention", "", document.start), person.start, document.end, "author", 0.9)
+    congress = (
+        document.kind == "speech"
+        and outer == document.start
+        and re.fullmatch(r"(?:总书记)?(?:代表[^，。]{2,20})?(?:在|所作的?)", between)
+    )
+    if (
+        gift
+        or congress
+        or document.kind in ("speech", "book")
+        and outer != document.start
+        and _WRITE.fullmatch(between)
+    ):
+        yield Link(
+            ("person", person.name, person.start),
+            Predicate.AUTHORED,
+            ("mention", "", document.start),
+            person.start,
+            document.end,
+            "author",
+            0.9,
+        )
 
 
 def policy(text: str, readings: Readings) -> Iterator[Link]:
@@ -86,7 +130,25 @@ def policy(text: str, readings: Readings) -> Iterator[Link]:
         if inner and later.name.endswith(("实施细则", "实施办法", "实施方案", "实施意见")):
             ground = ("document", inner.group(1) or inner.group(2), later.start)
             yield Link(("mention", "", later.start), Predicate.IMPLEMENTS, ground, later.start, later.end, "title", 0.9)
-        if _CITE.search(between) and re.match(r"》[^，。；]{0,12}[，,]?(?:制定|等制定)", text[later.end : later.end + 20]):
-            yield Link(("mention", "", earlier.start), Predicate.CITES, ("mention", "", later.start), earlier.start, later.end, "cite", 0.8)
+        if _CITE.search(between) and re.match(
+            r"》[^，。；]{0,12}[，,]?(?:制定|等制定)", text[later.end : later.end + 20]
+        ):
+            yield Link(
+                ("mention", "", earlier.start),
+                Predicate.CITES,
+                ("mention", "", later.start),
+                earlier.start,
+                later.end,
+                "cite",
+                0.8,
+            )
         elif _IMPLEMENT.fullmatch(between):
-            yield Link(("mention", "", earlier.start), Predicate.IMPLEMENTS, ("mention", "", later.start), earlier.start, later.end, "implement", 0.75)
+            yield Link(
+                ("mention", "", earlier.start),
+                Predicate.IMPLEMENTS,
+                ("mention", "", later.start),
+                earlier.start,
+                later.end,
+                "implement",
+                0.75,
+            )

@@ -9,7 +9,9 @@ from kg.extract.sentences import around, sentences
 from kg.model import Predicate, Role
 from kg.readings import Agency, Ground, Link, Meeting, Occasion, Person, Readings
 
-_ORGANISE = re.compile(r"[^，。；]{0,40}?(?:组织召开|组织举办|召开|举办|举行|主办|承办|组织)(?:了|的)?[^，。；]{0,14}$")
+_ORGANISE = re.compile(
+    r"，?[^，。；]{0,40}?(?:组织召开|组织举办|召开|举办|举行|主办|承办|组织)(?:了|的)?[^，。；]{0,14}$"
+)
 _BY = re.compile(r"(?:由)(?P<who>[^，。；]{2,60}?)(?:主办|承办|联合主办|共同主办|举办)")
 
 _SPEAK = re.compile(
@@ -18,10 +20,11 @@ _SPEAK = re.compile(
 _SAY = re.compile(
     r"(?:同志|局长|书记|主席|总书记|会长)?(?:[\u4e00-\u9fff]{0,8}?)(?:指出|强调|表示|说|要求|介绍|认为|提出|通报|传达|宣布|宣读|致辞|讲话|发言|授课|作了?[^，。]{0,12}?(?:发言|讲话|报告|介绍|授课|致辞))"
 )
-_ATTEND = re.compile(r"出席|参加|列席|到会|与会|见证|签约|揭牌|陪同|参会|在座|视频[^，。]{0,6}参会|设分会场|代表[^，。]{0,8}签约|随行")
+_ATTEND = re.compile(
+    r"出席|参加|列席|到会|与会|见证|签约|揭牌|陪同|参会|在座|视频[^，。]{0,6}参会|设分会场|代表[^，。]{0,8}签约|随行|在座|观摩"
+)
 _HOST = re.compile(r"(?:局长|书记|同志)?主持(?:了|召开)?")
 _HOSTED_BY = re.compile(r"由[^，。；]{0,60}?主持")
-
 
 
 def occasions(text: str, readings: Readings) -> list[Occasion]:
@@ -56,7 +59,11 @@ def _same(known: list[Occasion], name: str) -> int | None:
 
 def _alike(first: str, second: str) -> bool:
     grams = [{s[i : i + 2] for i in range(len(s) - 1)} for s in (first, second)]
-    return bool(grams[0] and grams[1]) and len(grams[0] & grams[1]) / min(map(len, grams)) > 0.66 and first[-1] == second[-1]
+    return (
+        bool(grams[0] and grams[1])
+        and len(grams[0] & grams[1]) / min(map(len, grams)) > 0.66
+        and first[-1] == second[-1]
+    )
 
 
 def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator[Link]:
@@ -89,7 +96,11 @@ def _organisers(text: str, readings: Readings, occasion: Occasion, index: int) -
     by = _BY.search(text, start, occasion.start)
     run: list[Agency] = []
     if by:
-        run = [a for a in agencies if by.start("who") <= a.start and a.end <= by.end("who") + 1 and not text.startswith("指导", a.end)]
+        run = [
+            a
+            for a in agencies
+            if by.start("who") <= a.start and a.end <= by.end("who") + 1 and not text.startswith("指导", a.end)
+        ]
     elif agencies and _ORGANISE.fullmatch(text, agencies[-1].end, occasion.start):
         run = [agencies[-1]]
         for agency in reversed(agencies[:-1]):
@@ -97,25 +108,61 @@ def _organisers(text: str, readings: Readings, occasion: Occasion, index: int) -
                 break
             run.append(agency)
     for agency in reversed(run):
-        yield Link(("mention", "", agency.start), Predicate.ATTENDED, ground, agency.start, occasion.end, "organise", 0.92, role=Role.ORGANISER)
+        yield Link(
+            ("mention", "", agency.start),
+            Predicate.ATTENDED,
+            ground,
+            agency.start,
+            occasion.end,
+            "organise",
+            0.92,
+            role=Role.ORGANISER,
+        )
 
 
-def _in_sentence(text: str, readings: Readings, found: list[Occasion], current: int, start: int, end: int) -> Iterator[Link]:
+def _in_sentence(
+    text: str, readings: Readings, found: list[Occasion], current: int, start: int, end: int
+) -> Iterator[Link]:
     ground: Ground = ("meeting", "", current)
     people = [p for p in readings.people if start <= p.start < end]
     agencies = [a for a in readings.agencies if start <= a.start < end and a.kind != "none"]
     met = any(start <= m.start < end for m in readings.meetings)
     for person in people:
         for role, confidence in _roles(text, readings, person, people, end, met, start):
-            yield Link(("person", person.name, person.start), Predicate.ATTENDED, ground, person.start, min(end, person.end + 40), "attend", confidence, role=role)
+            yield Link(
+                ("person", person.name, person.start),
+                Predicate.ATTENDED,
+                ground,
+                person.start,
+                min(end, person.end + 40),
+                "attend",
+                confidence,
+                role=role,
+            )
+    by = _HELD_BY.search(text, start, end)
+    for agency in [a for a in agencies if by and by.start("who") <= a.start and a.end <= by.end("who")]:
+        yield Link(
+            ("mention", "", agency.start),
+            Predicate.ATTENDED,
+            ground,
+            agency.start,
+            end,
+            "organise",
+            0.9,
+            role=Role.ORGANISER,
+        )
     titled = {t.start for t in readings.titles}
     for agency in agencies:
         role = _agency_role(text, agency, people, titled, end)
         if role:
-            yield Link(("mention", "", agency.start), Predicate.ATTENDED, ground, agency.start, end, "attend", 0.85, role=role)
+            yield Link(
+                ("mention", "", agency.start), Predicate.ATTENDED, ground, agency.start, end, "attend", 0.85, role=role
+            )
 
 
-def _roles(text: str, readings: Readings, person: Person, people: list[Person], end: int, met: bool, start: int) -> Iterator[tuple[Role, float]]:
+def _roles(
+    text: str, readings: Readings, person: Person, people: list[Person], end: int, met: bool, start: int
+) -> Iterator[tuple[Role, float]]:
     """Give the roles of a person in a sentence, read from the clause behind the name or behind the list it is in."""
     behind = text[person.end : end]
     if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind):
@@ -123,7 +170,11 @@ def _roles(text: str, readings: Readings, person: Person, people: list[Person], 
     later = [p.start for p in people if p.start > person.start]
     own = text[person.end : later[0]] if later else behind
     clause = re.split(r"[。；]", behind)[0]
-    if _HOST.match(own) or re.search(r"由[^，。；]{0,60}$", text[start : person.start]) and re.match(r"(?:局长|书记|同志)?主持", behind):
+    if (
+        _HOST.match(own)
+        or re.search(r"由[^，。；]{0,60}$", text[start : person.start])
+        and re.match(r"(?:局长|书记|同志)?主持", behind)
+    ):
         yield Role.HOST, 0.9
     if _listed(own) or not later:
         verb = _verb_clause(clause)
@@ -135,7 +186,7 @@ def _roles(text: str, readings: Readings, person: Person, people: list[Person], 
         elif verb and re.search(r"主持[^，。]{0,12}并(?:讲话|致辞)", verb):
             yield Role.SPEAKER, 0.9
     elif later:
-        if _ATTEND.search(own) :
+        if _ATTEND.search(own):
             yield Role.ATTENDEE, 0.88
         if _SAY.match(own) or re.search(r"出席[^，。]{0,20}并(?:讲话|致辞)", own):
             yield Role.SPEAKER, 0.88
@@ -144,6 +195,9 @@ def _roles(text: str, readings: Readings, person: Person, people: list[Person], 
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|领会|围绕|传达|按照|遵循|根据|学习宣传贯彻)(?:了)?$")
 _QUOTED = re.compile(
     r"(?:总书记|主席|书记|同志)?(?:关于|《|重要|在[^，。]{0,30}(?:报告|讲话|文章|时)|对[^，。]{0,20}(?:重要|讲话|指示)|亲临|亲自|十分|高度|为核心|近期)"
+)
+_HELD_BY = re.compile(
+    r"(?:会议|大会|活动|仪式|论坛|培训班|演练|会)由(?P<who>[^。；]{2,60}?)(?:联合|共同)?(?:主办|举办|承办)"
 )
 _LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|,|和|及|与|以及|共同|分别)")
 
@@ -154,7 +208,10 @@ def _listed(own: str) -> bool:
 
 def _verb_clause(clause: str) -> str:
     """Give the words from the verb on that a list of people shares."""
-    match = re.search(r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|主持|揭牌|签约|讲话|致辞|发言|通报|传达|指出|强调|表示|介绍|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))", clause)
+    match = re.search(
+        r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|在座|观摩|主持|揭牌|签约|讲话|致辞|发言|通报|传达|指出|强调|表示|介绍|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))",
+        clause,
+    )
     return clause[match.start() :] if match and match.start() < 160 else ""
 
 
@@ -164,16 +221,26 @@ def _agency_role(text: str, agency: Agency, people: list[Person], titled: set[in
         return None
     whole = text[agency.end : end].split("。")[0]
     behind = whole.split("；")[0]
-    if any(agency.end <= p.start <= agency.end + 4 for p in people) or re.match(r"[》”]?(?:杂志)?的(?:有关)?情况", behind):
+    if any(agency.end <= p.start <= agency.end + 4 for p in people) or re.match(
+        r"[》”]?(?:杂志)?的(?:有关)?情况", behind
+    ):
         return None
-    if re.match(r"(?:有关|主要|分管)?(?:负责同志|负责人|处长|局长|院长|代表)；", whole) and re.search(r"参加|出席|列席", whole[-14:]):
+    if re.match(r"(?:有关|主要|分管)?(?:负责同志|负责人|处长|局长|院长|代表)；", whole) and re.search(
+        r"参加|出席|列席", whole[-14:]
+    ):
         return Role.ATTENDEE
     nearer = [p.start - agency.end for p in people if p.start > agency.end]
     if nearer and not re.match(r"[^，]*?(?:负责|有关)", behind[: nearer[0]]):
         return None
-    if re.search(r"(?:作|做|作了|做了|交流|介绍|进行)(?:了)?[^。]{0,40}?(?:交流发言|发言|授课|讲授|经验|情况|介绍|交流(?=$|[，。]))", behind) and not re.search(r"通报|会议|印发", behind[:6]):
+    if re.search(
+        r"(?:作|做|作了|做了|交流|介绍|进行)(?:了)?[^。]{0,40}?(?:交流发言|发言|授课|讲授|经验|情况|介绍|交流(?=$|[，。]))",
+        behind,
+    ) and not re.search(r"通报|会议|印发", behind[:6]):
         return Role.SPEAKER
-    if re.search(r"(?:负责同志|负责人|代表|院长|检察长|处长|局长|设分会场|主要负责)[^。]{0,90}?(?:参加|出席|列席|到会|参会|与会|设分会场)|设分会场", behind):
+    if re.search(
+        r"(?:负责同志|负责人|代表|院长|检察长|处长|局长|设分会场|主要负责)[^。]{0,90}?(?:参加|出席|列席|到会|参会|与会|设分会场)|设分会场",
+        behind,
+    ):
         return Role.ATTENDEE
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Iterator
 
 from kg.model import Predicate
@@ -11,13 +12,14 @@ from kg.readings import Agency, Ground, Link, Person, Place, Readings, Title
 _GAP = re.compile(r"[、，,]?(?:兼|兼任)?")
 _SHARE = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|和|及|与|以及|暨)")
 _TAKES = re.compile(
-    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|任)"
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
     r"(?:了|中共|为)?$"
 )
 _APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)$")
 _OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
-_FORMER = frozenset(("不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
+_FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
+_PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$")
 _SENTENCE = re.compile(r"[。！？\n；]")
 
 
@@ -63,8 +65,10 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
         if title is None:
             break
         organ = organ_of(chains, title)
-        found.append((title, organ))
         at = title.start if organ is None else _organ_start(chains, title)
+        if organ is not None and _PAST.search(chains.text, max(0, at - 3), at):
+            title = replace(title, status="former")
+        found.append((title, organ))
         gap = next((g for g in (1, 2, 3) if at - g in chains.titles and _GAP.fullmatch(chains.text, at - g, at)), None)
         if gap is None:
             break
@@ -73,7 +77,9 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
 
 
 def _organ_start(chains: Chains, title: Title) -> int:
-    agency = chains.agencies.get(title.start) or (chains.agencies.get(title.start + 1) if title.category == "organ" else None)
+    agency = chains.agencies.get(title.start) or (
+        chains.agencies.get(title.start + 1) if title.category == "organ" else None
+    )
     return agency.start if agency else chains.places[title.start].start
 
 
@@ -115,7 +121,13 @@ def posts(text: str, readings: Readings) -> Iterator[Link]:
     own = {p.name for p in readings.people if p.start in chains.titles or chain_before(chains, p.start)}
     for person in readings.people:
         chain = chain_before(chains, person.start)
-        if not chain and last is not None and last_chain and person.name not in own and _SHARE.fullmatch(text, last.end, person.start):
+        if (
+            not chain
+            and last is not None
+            and last_chain
+            and person.name not in own
+            and _SHARE.fullmatch(text, last.end, person.start)
+        ):
             chain = last_chain[-1:]
         chain = [(t, o or _context(chains, t, person.start)) for t, o in chain]
         yield from _links(person, chain, "chain", 0.95)
@@ -143,14 +155,25 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
         return None
     fit = title.text[-2] if title.category == "organ" else ""
     own = chains.text[title.start - 1 : title.start]
-    if title.category == "party" and title.text.startswith(("党组", "党委", "分党组", "机关党委")) and own in ("部", "厅", "局", "委", "会", "院", "校"):
+    if chains.text[title.start - 2 : title.start - 1] in ("该", "本") and title.category != "organ":
+        fit = own
+    if (
+        title.category == "party"
+        and title.text.startswith(("党组", "党委", "分党组", "机关党委"))
+        and own in ("部", "厅", "局", "委", "会", "院", "校")
+    ):
         fit = own
     sentence = max((m.end() for m in _SENTENCE.finditer(chains.text, max(0, at - 400), at)), default=0)
     for agency in reversed([a for a in chains.readings.agencies if a.end <= title.start and a.kind != "media"]):
         last = (agency.units[-1][1] if agency.units else agency.body or agency.name or agency.owner)[-1:]
         if fit and last == fit:
             return ("mention", "", agency.start)
-        if not fit and (agency.start >= sentence or by_verb) and agency.kind in ("social_org", "party", "enterprise", "institution") and title.category == "chief":
+        if (
+            not fit
+            and (agency.start >= sentence or by_verb)
+            and agency.kind in ("social_org", "party", "enterprise", "institution")
+            and title.category == "chief"
+        ):
             return ("mention", "", agency.start)
     return None
 
@@ -181,9 +204,16 @@ def _by_verb(chains: Chains) -> Iterator[Link]:
         if verb is None:
             continue
         seen.update(t.start for t, _ in run)
-        status = "former" if verb in _FORMER else "proposed" if verb in _PROPOSED else None
+        over = chains.text.startswith("期间", run[-1][0].end)
+        status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
         for person in _subjects(chains, begin, verb):
-            run_of = [(Title(t.start, t.end, t.text, t.category, status or t.status), o or _context(chains, t, begin, by_verb=True)) for t, o in _inherit(run)]
+            run_of = [
+                (
+                    Title(t.start, t.end, t.text, t.category, status or t.status),
+                    o or _context(chains, t, begin, by_verb=True),
+                )
+                for t, o in _inherit(run)
+            ]
             yield from _links(person, run_of, "verb", 0.9)
 
 
@@ -196,7 +226,9 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
     run = [(title, organ_of(chains, title))]
     at = title.end
     while at < len(chains.text) and chains.text[at] in "、兼":
-        follow = next((t for t in chains.readings.titles if at < t.start <= at + 26 and _joined(chains, at + 1, t)), None)
+        follow = next(
+            (t for t in chains.readings.titles if at < t.start <= at + 26 and _joined(chains, at + 1, t)), None
+        )
         if follow is None or follow.end in chains.people:
             break
         run.append((follow, organ_of(chains, follow)))

@@ -15,10 +15,14 @@ from kg.nlp.places import is_risky
 from kg.readings import COUNTED, Agency, Part, Place, Readings
 from kg.nlp.surface import Surface
 
-_YOUTH = re.compile(r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|自治州)委|(?P<place>[\u4e00-\u9fff]{2,10}?)委)(?![员托])")
+_YOUTH = re.compile(
+    r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|自治州)委|(?P<place>[\u4e00-\u9fff]{2,10}?)委)(?![员托])"
+)
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
 _PLAIN = re.compile(r"(?P<level>部|厅|局|会|校|院)(?=(?:分?党组|机关党委)(?![书成副]))")
-_COUNTED = re.compile(r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$")
+_COUNTED = re.compile(
+    r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
+)
 _LEVEL = re.compile(r"自治区|[省市区县州](?=[\u4e00-\u9fff]{2})")
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及)$")
 _NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
@@ -77,15 +81,43 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
         page.clear(start, end)
         units, last = units_after(page, end) if kind != "media" and end not in starts else ((), end)
         if units and kind == "enterprise":
-            out.append(Agency(start, last, "social_org" if units[-1][1].endswith("会") else kind, name=page.text[start:last], head_end=last))
+            out.append(
+                Agency(
+                    start,
+                    last,
+                    "social_org" if units[-1][1].endswith("会") else kind,
+                    name=page.text[start:last],
+                    head_end=last,
+                )
+            )
             continue
         out.append(Agency(start, last, kind, owner=name, units=units, head_end=end))
+    return _stationed(page, out)
+
+
+def _stationed(page: Surface, found: list[Agency]) -> list[Agency]:
+    """Join 中央纪委国家监委驻…纪检监察组, one group of two organs, into one agency."""
+    out: list[Agency] = []
+    for agency in found:
+        if out and agency.units and out[-1].end == agency.start and agency.units[0][1].startswith("驻"):
+            first = out.pop()
+            agency = replace(
+                agency,
+                start=first.start,
+                owner="",
+                name=page.text[first.start : agency.end],
+                units=(),
+                head_end=agency.end,
+            )
+        out.append(agency)
     return out
 
 
 def _marked(page: Surface, start: int, end: int) -> bool:
     """Tell whether a paper whose name is made of ordinary words is meant: 《中国民政》, 中国民政微信公众号."""
-    return page.text[start:end].endswith(("报", "社", "网", "台", "线", "闻")) or page.text.startswith(("杂志", "微信", "公众号"), end)
+    return page.text[start:end].endswith(("报", "社", "网", "台", "线", "闻")) or page.text.startswith(
+        ("杂志", "微信", "公众号"), end
+    )
 
 
 def _bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
@@ -95,7 +127,10 @@ def _bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None
     firm = [
         p
         for p in readings.chains
-        if p.form != "short" or p.level in ("province", "prefecture") and not is_risky(p.parts[0].name) or sure & set(p.parts[0].codes)
+        if p.form != "short"
+        or p.level in ("province", "prefecture")
+        and not is_risky(p.parts[0].name)
+        or sure & set(p.parts[0].codes)
     ]
     ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
     taken = {a.end: a for a in found.values()}
@@ -114,12 +149,22 @@ def _bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None
             _keep(found, agency)
     for match in _PLAIN.finditer(page.text):
         if match.start() == 0 or page.stop[match.start() - 1]:
-            end = page.text.index("党", match.start()) + (3 if "机关" in page.text[match.start() : match.end() + 2] else 2)
-            end = match.end() + (4 if page.text.startswith("机关党委", match.end()) else 3 if page.text.startswith("分党组", match.end()) else 2)
+            end = page.text.index("党", match.start()) + (
+                3 if "机关" in page.text[match.start() : match.end() + 2] else 2
+            )
+            end = match.end() + (
+                4
+                if page.text.startswith("机关党委", match.end())
+                else 3
+                if page.text.startswith("分党组", match.end())
+                else 2
+            )
             _keep(found, Agency(match.start(), end, "party", level=match["level"], body=page.text[match.end() : end]))
 
 
-def _with_base(page: Surface, start: int, end: int, body: Body, ends: dict[int, Place], taken: dict[int, Agency]) -> Agency | None:
+def _with_base(
+    page: Surface, start: int, end: int, body: Body, ends: dict[int, Place], taken: dict[int, Agency]
+) -> Agency | None:
     text = page.text
     place = ends.get(start)
     if place is not None and place.form not in ("region", "country", "letter"):
@@ -129,7 +174,9 @@ def _with_base(page: Surface, start: int, end: int, body: Body, ends: dict[int, 
     if counted and counted.start() in ends:
         return _finish(page, counted.start(), end, body, level=counted["level"], follows=COUNTED)
     level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
-    named = _named_community(page, start, level) if level in ("街道", "社区", "村", "镇", "乡") and body.levels else None
+    named = (
+        _named_community(page, start, level) if level in ("街道", "社区", "村", "镇", "乡") and body.levels else None
+    )
     if named:
         return _finish(page, named.start, end, body, place=named)
     if level and _level_ok(page, start - len(level), level, body):
@@ -137,10 +184,21 @@ def _with_base(page: Surface, start: int, end: int, body: Body, ends: dict[int, 
         return _finish(page, at, end, body, level=level)
     for gap in (2, 1, 0):
         other = taken.get(start - gap)
-        if other is not None and _SHARED.fullmatch(text, start - gap, start) and (other.place or other.level or other.follows >= 0):
+        if (
+            other is not None
+            and _SHARED.fullmatch(text, start - gap, start)
+            and (other.place or other.level or other.follows >= 0)
+        ):
             if len(body.printed) > 1 and gap:
                 return _finish(page, start, end, body, follows=other.start)
-        elif other is not None and gap == 0 and body.levels and len(body.printed) > 1 and body.printed[0] != "党" and (other.place or other.level):
+        elif (
+            other is not None
+            and gap == 0
+            and body.levels
+            and len(body.printed) > 1
+            and body.printed[0] != "党"
+            and (other.place or other.level)
+        ):
             return _finish(page, start, end, body, follows=other.start)
     return None
 
@@ -177,7 +235,9 @@ def _youth(page: Surface, match: re.Match[str], ends: dict[int, Place]) -> Agenc
         return None
     canonical, at = "共青团{p}委员会", match.end()
     if match["level"]:
-        return Agency(match.start(), at, "social_org", level=match["level"], body="团委", canonical=canonical, head_end=at)
+        return Agency(
+            match.start(), at, "social_org", level=match["level"], body="团委", canonical=canonical, head_end=at
+        )
     place = ends.get(match.end("place"))
     if place and place.start == match.start("place"):
         return Agency(match.start(), at, "social_org", place=place, body="团委", canonical=canonical, head_end=at)
@@ -191,7 +251,10 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
     if place.form == "country":
         end = foreign_end(page, place.end)
         if end and place.parts[0].name != "中国":
-            _keep(found, Agency(place.start, end[0], end[1], place=place, name=page.text[place.start : end[0]], head_end=end[0]))
+            _keep(
+                found,
+                Agency(place.start, end[0], end[1], place=place, name=page.text[place.start : end[0]], head_end=end[0]),
+            )
             return
     reach = extend(page, place.end)
     if reach:
@@ -210,7 +273,9 @@ def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency]) -
     if reach and reach[0] - end >= 3 and not lexicon.words().get(page.text[start : end + 1], -99.0) > -13:
         units, last = units_after(page, reach[0])
         body = page.text[end : reach[0]]
-        _keep(found, Agency(start, last, reach[1], level=level, body=body, canonical=body, units=units, head_end=reach[0]))
+        _keep(
+            found, Agency(start, last, reach[1], level=level, body=body, canonical=body, units=units, head_end=reach[0])
+        )
 
 
 def _from_prefix(page: Surface, start: int, end: int, found: dict[int, Agency]) -> None:
@@ -257,7 +322,13 @@ def _tails(page: Surface, readings: Readings) -> None:
         at = page.text.find(tail)
         while at >= 0:
             end = at + len(tail)
-            if at > owner and not covered[at] and not page.quoted[at] and right_edge_ok(page, end) and (at == 0 or page.stop[at - 1]):
+            if (
+                at > owner
+                and not covered[at]
+                and not page.quoted[at]
+                and right_edge_ok(page, end)
+                and (at == 0 or page.stop[at - 1])
+            ):
                 readings.agencies.append(Agency(at, end, "", body=tail, short_of=owner))
                 covered[at:end] = b"\x01" * len(tail)
             at = page.text.find(tail, end)
@@ -269,7 +340,11 @@ def _tail_forms(page: Surface, agency: Agency) -> list[str]:
         unit = agency.units[-1][1]
         return [unit] if len(unit) >= 5 else []
     if agency.name and agency.kind == "social_org":
-        return [w for w in ("研究会", "促进会", "联合会", "基金会", "慈善总会", "慈善会", "协会", "学会", "商会") if agency.name.endswith(w)][:1]
+        return [
+            w
+            for w in ("研究会", "促进会", "联合会", "基金会", "慈善总会", "慈善会", "协会", "学会", "商会")
+            if agency.name.endswith(w)
+        ][:1]
     return []
 
 

@@ -24,7 +24,15 @@ def expand(page: Surface, readings: Readings) -> None:
             if agency.body or agency.place.form == "country" or agency.name:
                 elided.extend(_before(page, agency, agency.start, by_end))
         elif agency.follows == COUNTED and agency.start in by_end:
-            first = replace(agency, start=by_end[agency.start].start, end=agency.start, place=by_end[agency.start], level="", elided=True, follows=-1)
+            first = replace(
+                agency,
+                start=by_end[agency.start].start,
+                end=agency.start,
+                place=by_end[agency.start],
+                level="",
+                elided=True,
+                follows=-1,
+            )
             elided.extend([first, *_before(page, first, first.start, by_end)])
     if not elided:
         return
@@ -39,13 +47,33 @@ def _before(page: Surface, agency: Agency, at: int, by_end: dict[int, Place]) ->
     """Give an elided agency for each place in the list that runs up to `at`."""
     out: list[Agency] = []
     while True:
-        place = next((by_end[at - n] for n in (1, 2) if at - n in by_end and _SEPARATOR.fullmatch(page.text, at - n, at)), None)
-        if place is None or place.form == "letter" or (place.form == "country") != (agency.place is not None and agency.place.form == "country"):
+        place = next(
+            (by_end[at - n] for n in (1, 2) if at - n in by_end and _SEPARATOR.fullmatch(page.text, at - n, at)), None
+        )
+        if (
+            place is None
+            or place.form == "letter"
+            or (place.form == "country") != (agency.place is not None and agency.place.form == "country")
+        ):
             return out
         if agency.place and agency.name and place.form != "country":
             return out
-        name = agency.name.removeprefix(page.text[agency.place.start : agency.place.end]) if agency.place and agency.name else ""
-        out.append(replace(agency, start=place.start, end=place.end, place=place, level="", elided=True, name=page.text[place.start : place.end] + name if name else ""))
+        name = (
+            agency.name.removeprefix(page.text[agency.place.start : agency.place.end])
+            if agency.place and agency.name
+            else ""
+        )
+        out.append(
+            replace(
+                agency,
+                start=place.start,
+                end=place.end,
+                place=place,
+                level="",
+                elided=True,
+                name=page.text[place.start : place.end] + name if name else "",
+            )
+        )
         at = place.start
 
 

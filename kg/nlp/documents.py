@@ -13,14 +13,14 @@ from kg.nlp import lexicon, surface
 from kg.readings import Agency, Document, Readings
 from kg.nlp.surface import Bracket, Surface
 
-_NUMBER = re.compile(
-    r"[\s（(]{0,3}((?:[\u4e00-\u9fff]{1,10}[〔\[（(【﹝]\d{4}[〕\]）)】﹞]\s?(?:第)?\d+\s?号))"
-)
+_NUMBER = re.compile(r"[\s（(]{0,3}((?:[\u4e00-\u9fff]{1,10}[〔\[（(【﹝]\d{4}[〕\]）)】﹞]\s?(?:第)?\d+\s?号))")
 _ALIAS = re.compile(r"(?:以下(?:统?简称|称)|简称)[：:]?[“\"]?$")
 _CONGRESS = re.compile(
     r"(?:中国共产党|党的)(?:第?[一二三四五六七八九十]{1,3})(?:大|次全国代表大会|届[一二三四五六七八九]中全会)报告"
 )
-_ACCOUNT = re.compile(r"(?:据|来源：|来源:|转自)\s*[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,16}?)[”\"]?(?:微信公众号|公众号|客户端|官方微博|微博)")
+_ACCOUNT = re.compile(
+    r"(?:据|来源：|来源:|转自)\s*[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,16}?)[”\"]?(?:微信公众号|公众号|客户端|官方微博|微博)"
+)
 _NOT_LAW_BEFORE = frozenset("执司立普违合非守用")
 
 for _name in ("readings", "surface", "printed"):
@@ -55,7 +55,10 @@ def kind_of(text: str, bracket: Bracket) -> str:
     known = lexicon.organ_media().get(name)
     if known:
         return "media"
-    after, before = text[bracket.outer_end : bracket.outer_end + 6], text[max(0, bracket.outer_start - 5) : bracket.outer_start]
+    after, before = (
+        text[bracket.outer_end : bracket.outer_end + 6],
+        text[max(0, bracket.outer_start - 5) : bracket.outer_start],
+    )
     for word, kind in _kinds()["after"]:
         if after.startswith(word) and not (kind == "speech" and _is_policy(name)):
             return kind

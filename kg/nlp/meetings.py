@@ -12,9 +12,15 @@ from kg import vocabulary
 from kg.readings import Meeting, Readings
 from kg.nlp.surface import Surface
 
-_HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|列席|祝贺|庆祝)[了]?$")
-_HELD_AFTER = re.compile(r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|开班|启动)")
-_SPIRIT = re.compile(r"精神|要求|部署|决定|公报|期间|以来|召开之年|决议|报告|上的?|代表|委员|秘书处|主席团|筹备|制度|纪要|室|中心|堂|厅|桌|召开之际|议题")
+_HELD_BEFORE = re.compile(
+    r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|列席|祝贺|庆祝)[了]?$"
+)
+_HELD_AFTER = re.compile(
+    r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|开班|启动)"
+)
+_SPIRIT = re.compile(
+    r"精神|要求|部署|决定|公报|期间|以来|召开之年|决议|报告|上的?|代表|委员|秘书处|主席团|筹备|制度|纪要|室|中心|堂|厅|桌|召开之际|议题"
+)
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,30})")
 _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
@@ -73,7 +79,11 @@ def _start(page: Surface, at: int, readings: Readings) -> int:
             continue
         if before in _EDGE:
             break
-        if _HELD_BEFORE.search(text, max(0, start - 6), start) or text.startswith(("在", "由", "的", "以"), start - 1) or text.endswith(("日", "上午", "下午", "日前", "近日", "晚"), 0, start):
+        if (
+            _HELD_BEFORE.search(text, max(0, start - 6), start)
+            or text.startswith(("在", "由", "的", "以"), start - 1)
+            or text.endswith(("日", "上午", "下午", "日前", "近日", "晚"), 0, start)
+        ):
             break
         start -= 1
     return start
@@ -82,9 +92,7 @@ def _start(page: Surface, at: int, readings: Readings) -> int:
 def _free_places(readings: Readings, inert: list[tuple[int, int]]) -> None:
     """Drop the places inside the names of meetings; organisations inside them stay."""
     spans = [(m.start, m.end) for m in readings.meetings if not m.anaphor] + inert
-    readings.places = [
-        p for p in readings.places if not any(s <= p.start and p.end < e for s, e in spans)
-    ]
+    readings.places = [p for p in readings.places if not any(s <= p.start and p.end < e for s, e in spans)]
 
 
 @Language.component("kg_meetings")

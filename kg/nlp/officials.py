@@ -11,12 +11,18 @@ from kg.readings import Person, Readings
 from kg.nlp.surface import Surface
 
 _AFTER_TITLE = re.compile(r"[“\"]?")
-_LIST = re.compile(r"(?:[（(](?:左|右|中|女|男|前|后|[一-龥]{1,3}族|左[一二三四]|右[一二三四]|[^（）()]{0,8})[）)])?(?:，|,)?(?:、|和|及|与|以及|，以及|暨)")
-_HONORIFIC = re.compile(r"(?:同志|先生|女士|主席|书记|总理|部长|局长|厅长|主任|省长|市长|区长|县长|司长|处长|会长|院长|校长|总统|首相)")
-_THEORY = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:思想|精神|主义|理论|学说|故事|著作|陵|故居|杯|奖)")
+_LIST = re.compile(
+    r"(?:[（(](?:左|右|中|女|男|前|后|[一-龥]{1,3}族|左[一二三四]|右[一二三四]|[^（）()]{0,8})[）)])?(?:，|,)?(?:、|和|及|与|以及|，以及|暨)"
+)
+_HONORIFIC = re.compile(
+    r"(?:同志|先生|女士|主席|书记|总理|部长|局长|厅长|主任|省长|市长|区长|县长|司长|处长|会长|院长|校长|总统|首相)"
+)
+_THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯|奖)")
 _CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）\s以由同与和对向是])$")
-_PRIVATE = re.compile(r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$")
-_TELLS = re.compile(r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|当选|担任|会见|，[男女]，")
+_PRIVATE = re.compile(
+    r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$"
+)
+_TELLS = re.compile(r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|当选|不再担任|担任|会见|此前任|，[男女]，")
 _NAMES = re.compile(r"(?:任命|免去|决定|接替|聘任|聘请|推选|补选|增补)")
 ORDINARY = -11.8
 UNTITLED = -24.0
@@ -31,13 +37,24 @@ def find_people(page: Surface, readings: Readings) -> None:
     for title in readings.titles:
         _before_title(page, title.start, people, covered)
     named = {p.end for p in people.values()}
-    organs = {a.end for a in readings.agencies} | {p.end for p in readings.places} | {t.end + 1 for t in readings.titles}
+    organs = (
+        {a.end for a in readings.agencies} | {p.end for p in readings.places} | {t.end + 1 for t in readings.titles}
+    )
     for title in readings.titles:
         if title.start in named:
             continue
         loose = title.category in ("staff", "member")
         anchored = title.start in organs
-        _behind(page, title.end, people, covered, foreign=title.category not in ("party", "government", "rank"), closed=loose, abroad=title.category == "foreign", anchored=anchored)
+        _behind(
+            page,
+            title.end,
+            people,
+            covered,
+            foreign=title.category not in ("party", "government", "rank"),
+            closed=loose,
+            abroad=title.category == "foreign",
+            anchored=anchored,
+        )
     for match in _TELLS.finditer(page.text):
         _before_verb(page, match.start(), people, covered)
     for match in _NAMES.finditer(page.text):
@@ -74,11 +91,25 @@ def _put(page: Surface, people: dict[int, Person], covered: bytearray, start: in
     return end
 
 
-def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearray, *, foreign: bool, closed: bool, abroad: bool, anchored: bool) -> None:
+def _behind(
+    page: Surface,
+    at: int,
+    people: dict[int, Person],
+    covered: bytearray,
+    *,
+    foreign: bool,
+    closed: bool,
+    abroad: bool,
+    anchored: bool,
+) -> None:
     """Read the name behind a title, and the names that follow it in a list."""
     bound = TITLED
     while at < len(page.text):
-        end = people[at].end if at in people else _name(page, at, covered, bound, foreign=foreign, abroad=abroad, anchored=anchored)
+        end = (
+            people[at].end
+            if at in people
+            else _name(page, at, covered, bound, foreign=foreign, abroad=abroad, anchored=anchored)
+        )
         if end is None or closed and not _closes(page, end):
             return
         if not _THEORY.match(page.text, end):
@@ -89,7 +120,16 @@ def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearra
         at, bound = match.end(), UNTITLED - 3
 
 
-def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: bool, abroad: bool = False, anchored: bool = False) -> int | None:
+def _name(
+    page: Surface,
+    at: int,
+    covered: bytearray,
+    bound: float,
+    *,
+    foreign: bool,
+    abroad: bool = False,
+    anchored: bool = False,
+) -> int | None:
     if at >= len(page.text) or page.blocked(at) or covered[at]:
         return None
     dotted = names.foreign_at(page, at, titled=False)
@@ -98,7 +138,11 @@ def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: 
     best = names.name_at(page, at)
     if foreign and abroad and (not best or not _closes(page, best[0])):
         run = names.foreign_at(page, at, titled=True)
-        if run and not any(covered[at:run]) and (_closes(page, run) or not best or names.weight_of_surname(page.text, at) < -7.5):
+        if (
+            run
+            and not any(covered[at:run])
+            and (_closes(page, run) or not best or names.weight_of_surname(page.text, at) < -7.5)
+        ):
             return run
     if foreign and best and not _closes(page, best[0]):
         longer = names.foreign_at(page, at, titled=True)
@@ -111,7 +155,11 @@ def _name(page: Surface, at: int, covered: bytearray, bound: float, *, foreign: 
         end = names.foreign_at(page, at, titled=True)
         if end and _closes(page, end) and not any(covered[at:end]):
             return end
-    return best[0] if best and best[1] > bound and _plausible(page, at, best[0], anchored) and not any(covered[at : best[0]]) else None
+    return (
+        best[0]
+        if best and best[1] > bound and _plausible(page, at, best[0], anchored) and not any(covered[at : best[0]])
+        else None
+    )
 
 
 def _closes(page: Surface, end: int) -> bool:
@@ -128,7 +176,11 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
         return False
     two = words.get(page.text[start : start + 2], -99.0)
     if two > -11.0 and not (_closes(page, end) and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
-        return _closes(page, end) and end - start == 2 and (two < -9.0 or anchored and (end >= len(page.text) or page.text[end] in "，、。；"))
+        return (
+            _closes(page, end)
+            and end - start == 2
+            and (two < -9.0 or anchored and (end >= len(page.text) or page.text[end] in "，、。；"))
+        )
     return True
 
 
@@ -157,9 +209,19 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
         best = names.name_at(page, start)
         if names.doubtful(page.text[start]) and not (start == 0 or page.marks[start - 1]):
             continue
-        if not best or best[0] != at or best[1] < UNTITLED or not _CLAUSE_START.search(page.text, max(0, start - 3), start):
+        if (
+            not best
+            or best[0] != at
+            or best[1] < UNTITLED
+            or not _CLAUSE_START.search(page.text, max(0, start - 3), start)
+        ):
             continue
-        if lexicon.words().get(page.text[start:at], -99.0) < -14 and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5:
+        sure = page.text.startswith(("同志", "任", "，男", "，女", "不再"), at)
+        if (
+            sure
+            or lexicon.words().get(page.text[start:at], -99.0) < -14
+            and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5
+        ):
             _put(page, people, covered, start, at, 0.8)
             _back(page, start, people, covered)
         return
@@ -170,9 +232,18 @@ def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
     dotted = names.foreign_at(page, at, titled=False)
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
-        if not page.text.startswith(("为", "的", "任"), end) or any(covered[at:end]) or any(page.blocked(i) for i in range(at, min(end, len(page.text)))):
+        if (
+            not page.text.startswith(("为", "的", "任"), end)
+            or any(covered[at:end])
+            or any(page.blocked(i) for i in range(at, min(end, len(page.text))))
+        ):
             continue
-        if dotted or names.surname_at(page.text, at) and end - at <= 2 + len(names.surname_at(page.text, at)[0]) or end - at == 4:
+        if (
+            dotted
+            or names.surname_at(page.text, at)
+            and end - at <= 2 + len(names.surname_at(page.text, at)[0])
+            or end - at == 4
+        ):
             _put(page, people, covered, at, end, 0.85)
             return
 
@@ -183,7 +254,12 @@ def _back(page: Surface, at: int, people: dict[int, Person], covered: bytearray)
         for size in (4, 3, 2):
             start = at - 1 - size
             best = names.name_at(page, start) if start >= 0 and not any(covered[start : at - 1]) else None
-            if best and best[0] == at - 1 and best[1] > UNTITLED and _CLAUSE_START.search(page.text, max(0, start - 3), start):
+            if (
+                best
+                and best[0] == at - 1
+                and best[1] > UNTITLED
+                and _CLAUSE_START.search(page.text, max(0, start - 3), start)
+            ):
                 _put(page, people, covered, start, at - 1, 0.75)
                 break
         else:

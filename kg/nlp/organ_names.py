@@ -8,9 +8,11 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 
 REACH = 26
-_CONNECTOR = "和与及同跟并或暨"
+_CONNECTOR = "和与及同跟并或"
 _WORD = -12.0
-_CLASS_TAIL = re.compile(r"(?:干部|内部|外部|全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部)$")
+_CLASS_TAIL = re.compile(
+    r"(?:干部|内部|外部|全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部)$"
+)
 _NOT_BODY_START = re.compile(r"[和与及同跟的省市区县]|等|各|[一二三四五六七八九十两几多]+[省市区县家个]")
 _OFFICE = re.compile(r"办公厅|办公室|管理局|委员会|(?<=.)[厅司局处](?=.{2,})|监察委员会|组织部|宣传部|工作部")
 
@@ -36,7 +38,12 @@ def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int
     for match in pattern.finditer(page.text, start, limit):
         kind, strength = table[match.group()]
         end = match.end()
-        if strength == "unit" or kind == "optional" or end - start < 3 or (strong_only and strength != "strong" and len(match.group()) < 2):
+        if (
+            strength == "unit"
+            or kind == "optional"
+            or end - start < (2 if strength == "strong" else 3)
+            or (strong_only and strength != "strong" and len(match.group()) < 2)
+        ):
             continue
         if len(match.group()) == 1 and not _single_ok(page, start, end):
             continue

@@ -159,7 +159,9 @@ def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool
         return not risky or listed or _framed(page, place)
     if part.level == "prefecture":
         return not risky or (listed and _framed(page, place))
-    return listed and not risky and _counted(text, place.end) or (not risky and text[place.end : place.end + 1] in "：:")
+    return (
+        listed and not risky and _counted(text, place.end) or (not risky and text[place.end : place.end + 1] in "：:")
+    )
 
 
 def _is_country(page: Surface, place: Place) -> bool:
@@ -202,7 +204,9 @@ def _townships(page: Surface, places: list[Place]) -> list[Place]:
         if part is None:
             continue
         above = ends.get(part.start)
-        place = Place(above.start, end, (*above.parts, part), "full") if above else Place(part.start, end, (part,), "full")
+        place = (
+            Place(above.start, end, (*above.parts, part), "full") if above else Place(part.start, end, (part,), "full")
+        )
         out[place.start] = place
         ends[end] = place
     return [out[s] for s in sorted(out)]
@@ -227,8 +231,17 @@ def _may_hold(place: Place, level: str) -> bool:
 def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, ends: dict[int, Place]) -> Part | None:
     text = page.text
     for start in range(max(0, at - 5), at - 1):
-        listed = text[start - 1 : start] in ("、", "和", "及") and start - 1 in ends and ends[start - 1].level in ("township", "village")
-        edge = suffix == "街道" and start and page.stop[start - 1] and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
+        listed = (
+            text[start - 1 : start] in ("、", "和", "及")
+            and start - 1 in ends
+            and ends[start - 1].level in ("township", "village")
+        )
+        edge = (
+            suffix == "街道"
+            and start
+            and page.stop[start - 1]
+            and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
+        )
         if start and not listed and not edge and not _PREPOSITION.search(text, max(0, start - 2), start):
             continue
         name = text[start:end]
@@ -240,7 +253,12 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
 
 def _is_township(name: str, suffix: str, held: bool) -> bool:
     stem, words = name[: -len(suffix)], lexicon.words()
-    if not stem or name in lexicon.generic_names()[0] or any(c in "的各全该本每某这其和与及等" for c in stem) or stem[0] in "个所家处名条座":
+    if (
+        not stem
+        or name in lexicon.generic_names()[0]
+        or any(c in "的各全该本每某这其和与及等" for c in stem)
+        or stem[0] in "个所家处名条座"
+    ):
         return False
     if stem in lexicon.generic_names()[0] or words.get(name, -99.0) > -12.5:
         return False
@@ -298,7 +316,9 @@ def _letter_lists(page: Surface) -> list[Place]:
 def _with_city_word(page: Surface, chains: list[Place]) -> list[Place]:
     """Take 市 into the name of a city abroad: 阿斯塔纳市."""
     return [
-        replace(p, end=p.end + 1) if p.form == "full" and p.level == "other" and page.text[p.end : p.end + 1] == "市" else p
+        replace(p, end=p.end + 1)
+        if p.form == "full" and p.level == "other" and page.text[p.end : p.end + 1] == "市"
+        else p
         for p in chains
     ]
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from kg.nlp import lexicon
 from kg.nlp.lexicon import TitleWord
 
-_PUNCTUATION = re.compile(r"[^\u3400-\u9fff\U00020000-\U0002fa1f〇·—A-Za-z0-9]+|[—·]+|[0-9][0-9.,:%]*|(?<![A-Za-z])[A-Za-z]+")
+_PUNCTUATION = re.compile(
+    r"[^\u3400-\u9fff\U00020000-\U0002fa1f〇·—A-Za-z0-9]+|[—·]+|[0-9][0-9.,:%]*|(?<![A-Za-z])[A-Za-z]+"
+)
 _INNER_BRACKET = re.compile(r"[（(][\u4e00-\u9fff]{2,4}[）)](?=[\u4e00-\u9fff]{0,12}?(?:公司|集团|大学|学院|银行))")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次]")
 WIDE = str.maketrans(",;:?!()", "，；：？！（）")

@@ -49,6 +49,10 @@ class Organisations:
         """Give the government of a territory."""
         if territory.level == "country":
             return Named(territory.name + "政府", "government", None, territory)
+        if territory.level == "other":
+            return Named(territory.name.removesuffix("市") + "市政府", "government", None, territory)
+        if territory.code[:2] in ("81", "82"):
+            return Named(territory.display + "政府", "government", None, territory)
         suffix = "人民政府" if territory.level not in ("village",) else "村民委员会"
         return Named(territory.display + suffix, "government", None, territory)
 
@@ -105,7 +109,9 @@ class Organisations:
 
     def _group(self, agency: Agency) -> Named:
         """Resolve 部党组 to the Party group of the last organ of that sort."""
-        before = [a for a in self.by_start.values() if a.start < agency.start and a.short_of < 0 and a.level != agency.level]
+        before = [
+            a for a in self.by_start.values() if a.start < agency.start and a.short_of < 0 and a.level != agency.level
+        ]
         for other in sorted(before, key=lambda a: -a.start):
             owner = self._base(other)
             if owner.name.endswith(agency.level):
@@ -134,7 +140,14 @@ class Organisations:
             short = named.name
             if not short.endswith(("委", "办", "中心", "局")) or len(short) < 5:
                 continue
-            hits = [n for n in full.values() if len(n.name) > len(short) and n.territory == named.territory and n.kind == named.kind and _abbreviates(short, n.name)]
+            hits = [
+                n
+                for n in full.values()
+                if len(n.name) > len(short)
+                and n.territory == named.territory
+                and n.kind == named.kind
+                and _abbreviates(short, n.name)
+            ]
             if len(hits) == 1:
                 self.named[start] = hits[0]
 
@@ -182,12 +195,14 @@ def _territorial(agency: Agency, territory: Territory) -> Named:
         body = "{p}" + rank + "人民法院"
     if agency.body == "工委" and territory.level == "county":
         body = "中共{p}工作委员会"
+    if territory.code[:2] in ("81", "82"):
+        body = body.replace("人民政府", "政府")
     if "{p}" in body:
         return _with_parent(body.replace("{p}", place), agency, territory)
     if agency.body.endswith("工委") or agency.body.startswith("直"):
         parent = Named(f"中共{place}委员会", "party", None, territory)
         return Named(f"中共{place}委{body}", "party", parent, territory)
-    if agency.kind == "party" and body.endswith(("部", "委员会", "办公室")) :
+    if agency.kind == "party" and body.endswith(("部", "委员会", "办公室")):
         parent = Named(f"中共{place}委员会", "party", None, territory)
         return Named(f"中共{place}委{body}", "party", parent, territory)
     return Named(place + body, agency.kind, None, territory)

@@ -9,7 +9,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg import dates, ids, vocabulary
-from kg.model import Article, Entity, EntityType, Evidence, Extraction, Mention, Predicate, Relation, Role, Sentence, Status
+from kg.model import (
+    Article,
+    Entity,
+    EntityType,
+    Evidence,
+    Extraction,
+    Mention,
+    Predicate,
+    Relation,
+    Role,
+    Sentence,
+    Status,
+)
 from kg.readings import Ground, Link, Occasion, Readings
 from kg.resolve.agencies import Named, Organisations
 from kg.resolve.documents import full_titles, tidy
@@ -26,7 +38,14 @@ KIND = {"country": "country", "region": "region"}
 class Resolution:
     """Collect the entities, mentions and relations of one article."""
 
-    def __init__(self, article: Article, text: str, readings: Readings, sentences: tuple[tuple[int, int], ...], occasions: tuple[Occasion, ...]):
+    def __init__(
+        self,
+        article: Article,
+        text: str,
+        readings: Readings,
+        sentences: tuple[tuple[int, int], ...],
+        occasions: tuple[Occasion, ...],
+    ):
         self.article, self.text, self.readings = article, text, readings
         self.sentences, self.starts = sentences, [s for s, _ in sentences]
         self.occasions = occasions
@@ -41,26 +60,56 @@ class Resolution:
         self.relations: dict[tuple[object, ...], Relation] = {}
 
     # entities
-    def add(self, type: EntityType, name: str, qualifier: str = "", kind: str | None = None, *, resolved: bool = True, **more: str) -> str:
+    def add(
+        self,
+        type: EntityType,
+        name: str,
+        qualifier: str = "",
+        kind: str | None = None,
+        *,
+        resolved: bool = True,
+        **more: str,
+    ) -> str:
         """Add an entity and give its id."""
         id = ids.entity_id(type, name, qualifier)
         if id not in self.entities:
-            self.entities[id] = Entity(id, type, name, kind, qualifier, (), resolved, tuple(sorted((k, v) for k, v in more.items() if v)))
+            self.entities[id] = Entity(
+                id, type, name, kind, qualifier, (), resolved, tuple(sorted((k, v) for k, v in more.items() if v))
+            )
         return id
 
     def agency(self, named: Named) -> str:
         """Add an organisation with its parents and territory, and give its id."""
-        return self.add(EntityType.AGENCY, named.name, "" if named.resolved else self.article.id, named.kind, resolved=named.resolved)
+        return self.add(
+            EntityType.AGENCY,
+            named.name,
+            "" if named.resolved else self.article.id,
+            named.kind,
+            resolved=named.resolved,
+        )
 
     def territory(self, unit: Territory) -> str:
         """Add a place and give its id."""
         above = unit.above.display if unit.above else ""
-        key = unit.code or above or ("" if not unit.candidates and unit.level in ("region", "other") else self.article.id)
+        key = (
+            unit.code or above or ("" if not unit.candidates and unit.level in ("region", "other") else self.article.id)
+        )
         level = {"region": "region"}.get(unit.level, unit.level)
-        return self.add(EntityType.PLACE, unit.name, key, level, resolved=not unit.candidates, level=level, code=unit.code, candidates="|".join(unit.candidates))
+        return self.add(
+            EntityType.PLACE,
+            unit.name,
+            key,
+            level,
+            resolved=not unit.candidates,
+            level=level,
+            code=unit.code,
+            candidates="|".join(unit.candidates),
+        )
 
     # evidence
-    def evidence(self, start: int, end: int, marks: Iterable[tuple[int, int]], rule: str, confidence: float) -> Evidence:
+    def evidence(
+        self, start: int, end: int, marks: Iterable[tuple[int, int]], rule: str, confidence: float
+    ) -> Evidence:
         """Show the sentence that holds a stretch of the text."""
         index = max(0, bisect_right(self.starts, start) - 1)
         first, last = self.sentences[index]
@@ -68,9 +117,28 @@ class Resolution:
             index += 1
             last = self.sentences[index][1]
         shown = sorted({(max(0, a - first), min(last, b) - first) for a, b in marks if first <= a < last})
-        return Evidence(self.article.source, self.article.id, self.article.raw_ranges(first, last), self.text[first:last], self.article.line(first), rule, confidence, tuple(shown))
+        return Evidence(
+            self.article.source,
+            self.article.id,
+            self.article.raw_ranges(first, last),
+            self.text[first:last],
+            self.article.line(first),
+            rule,
+            confidence,
+            tuple(shown),
+        )
 
-    def relate(self, subject: str, predicate: Predicate, target: str, evidence: Evidence, *, title: str | None = None, role: str | None = None, status: str | None = None) -> None:
+    def relate(
+        self,
+        subject: str,
+        predicate: Predicate,
+        target: str,
+        evidence: Evidence,
+        *,
+        title: str | None = None,
+        role: str | None = None,
+        status: str | None = None,
+    ) -> None:
         """Add a relation, or its evidence to the same one."""
         key = (subject, predicate, target, title, role, status)
         old = self.relations.get(key)
@@ -80,10 +148,27 @@ class Resolution:
                 Role(role) if role else None, Status(status) if status else None,
             )  # fmt: skip
         elif evidence not in old.evidence:
-            self.relations[key] = Relation(subject, predicate, target, (*old.evidence, evidence), max(old.confidence, evidence.confidence), title, old.role, old.status)
+            self.relations[key] = Relation(
+                subject,
+                predicate,
+                target,
+                (*old.evidence, evidence),
+                max(old.confidence, evidence.confidence),
+                title,
+                old.role,
+                old.status,
+            )
 
 
-def resolve(article: Article, text: str, readings: Readings, sentences: tuple[tuple[int, int], ...], occasions: tuple[Occasion, ...], links: tuple[Link, ...], spans: list[tuple[int, int, EntityType]]) -> Extraction:
+def resolve(
+    article: Article,
+    text: str,
+    readings: Readings,
+    sentences: tuple[tuple[int, int], ...],
+    occasions: tuple[Occasion, ...],
+    links: tuple[Link, ...],
+    spans: list[tuple[int, int, EntityType]],
+) -> Extraction:
     """Give all that an article says, with the key of every entity.
 
     `spans` are the mentions as (start, end, label) in `text`, which is `article.text`.
@@ -108,7 +193,13 @@ def _agencies(found: Resolution) -> None:
         found.aliases[id][re.sub(r"\s", "", found.text[agency.start : agency.end])] = None
         _structure(found, named, id, agency.start, agency.end)
         if agency.place:
-            _containment(found, found.context.place(agency.place), agency.place.start, agency.place.end, printed=len(agency.place.parts))
+            _containment(
+                found,
+                found.context.place(agency.place),
+                agency.place.start,
+                agency.place.end,
+                printed=len(agency.place.parts),
+            )
 
 
 def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -> None:
@@ -171,7 +262,14 @@ def _documents(found: Resolution) -> None:
     for document in found.readings.documents:
         name = found.titles[document.start]
         qualifier = "" if len(name) >= 6 or kinds[name] == "law" else found.article.id
-        id = found.add(EntityType.DOCUMENT, name, qualifier, kinds[name], number=numbers.get(name, ""), resolved=bool(qualifier == ""))
+        id = found.add(
+            EntityType.DOCUMENT,
+            name,
+            qualifier,
+            kinds[name],
+            number=numbers.get(name, ""),
+            resolved=bool(qualifier == ""),
+        )
         found.at[document.start] = id
         found.aliases[id][tidy(document.name)] = None
 
@@ -197,7 +295,17 @@ def _events(found: Resolution) -> None:
         place = _place_of(found, occasion)
         qualifier = date or found.article.id
         name = re.sub(r"\s", "", occasion.name)
-        found.events.append(found.add(EntityType.EVENT, name, qualifier, None, date=date or "", end=end or "", place=place.name if place else ""))
+        found.events.append(
+            found.add(
+                EntityType.EVENT,
+                name,
+                qualifier,
+                None,
+                date=date or "",
+                end=end or "",
+                place=place.name if place else "",
+            )
+        )
 
 
 def _date_of(found: Resolution, occasion: Occasion) -> tuple[str | None, str | None]:
@@ -212,7 +320,9 @@ def _place_of(found: Resolution, occasion: Occasion) -> Territory | None:
     start, end = occasion.sentence
     for place in found.readings.places:
         before = found.text[max(0, place.start - 3) : place.start]
-        if start <= place.start < end and (before.endswith(("在", "到", "于")) or place.form == "letter" and before.endswith("在")):
+        if start <= place.start < end and (
+            before.endswith(("在", "到", "于")) or place.form == "letter" and before.endswith("在")
+        ):
             return found.context.place(place)
     return None
 
@@ -278,7 +388,11 @@ def _known(found: Resolution, link: Link) -> str | None:
     for (subject, predicate, target, title, *_), relation in list(found.relations.items()):
         if subject != found.people.get(link.subject[1]) or predicate != Predicate.HOLDS_POST:
             continue
-        if str(title).endswith(str(link.title)) and title != "副" + str(link.title) and relation.status != Status.FORMER:
+        if (
+            str(title).endswith(str(link.title))
+            and title != "副" + str(link.title)
+            and relation.status != Status.FORMER
+        ):
             return None
         if link.title and str(title) == "副" + link.title:
             return str(target)
@@ -290,13 +404,24 @@ def _subject(found: Resolution, link: Link) -> str | None:
     if sort == "person":
         return found.people.get(text)
     if sort == "organ":
-        return found.agency(found.agencies.central(text)) if text in found.agencies.known or text in found.agencies.alias else _printed_organ(found, text)
+        return (
+            found.agency(found.agencies.central(text))
+            if text in found.agencies.known or text in found.agencies.alias
+            else _printed_organ(found, text)
+        )
     return found.at.get(at)
 
 
 def _printed_organ(found: Resolution, text: str) -> str | None:
     """Give the organisation of the article whose name is printed in a title: 上海市民政局关于…."""
-    return next((id for id, e in found.entities.items() if e.type is EntityType.AGENCY and (e.name == text or text in found.aliases[id])), None)
+    return next(
+        (
+            id
+            for id, e in found.entities.items()
+            if e.type is EntityType.AGENCY and (e.name == text or text in found.aliases[id])
+        ),
+        None,
+    )
 
 
 def _object(found: Resolution, link: Link) -> str | None:
@@ -317,7 +442,9 @@ def _reported_by(found: Resolution) -> str | None:
         chosen = inside[0]
         subject = ids.article_id(found.article.source, found.article.index)
         evidence = found.evidence(chosen.start, chosen.end, [(chosen.start, chosen.end)], "source-line", 0.97)
-        found.relations[(subject, Predicate.REPORTED_BY)] = Relation(subject, Predicate.REPORTED_BY, found.at[chosen.start], (evidence,), 0.97)
+        found.relations[(subject, Predicate.REPORTED_BY)] = Relation(
+            subject, Predicate.REPORTED_BY, found.at[chosen.start], (evidence,), 0.97
+        )
         return found.at[chosen.start]
     return None
 
@@ -326,7 +453,16 @@ def _extraction(found: Resolution, spans: list[tuple[int, int, EntityType]], rep
     article = found.article
     mentions = tuple(_mention(found, *span) for span in spans)
     entities = tuple(
-        Entity(e.id, e.type, e.name, e.kind, e.qualifier, tuple(a for a in found.aliases[id] if a != e.name), e.resolved, e.attributes)
+        Entity(
+            e.id,
+            e.type,
+            e.name,
+            e.kind,
+            e.qualifier,
+            tuple(a for a in found.aliases[id] if a != e.name),
+            e.resolved,
+            e.attributes,
+        )
         for id, e in sorted(found.entities.items())
     )
     return Extraction(
@@ -339,7 +475,15 @@ def _mention(found: Resolution, start: int, end: int, label: EntityType) -> Ment
     raw = found.article.raw(start, end)
     id = found.at.get(start)
     entity = found.entities.get(id or "")
-    resolved = id if entity is not None and entity.type is label and entity.resolved or entity is not None and label is EntityType.DOCUMENT else None
+    resolved = (
+        id
+        if entity is not None
+        and entity.type is label
+        and entity.resolved
+        or entity is not None
+        and label is EntityType.DOCUMENT
+        else None
+    )
     return Mention(raw[0], raw[1], label, found.text[start:end], resolved)
 
 
@@ -357,5 +501,15 @@ def _sentences(found: Resolution, spans: list[tuple[int, int, EntityType]]) -> t
         entities = tuple(dict.fromkeys(id for id, _ in inside[index]))
         digest = ids.digest(re.sub(r"\s", "", quote))
         paragraph = found.text.count("\n", 0, first)
-        out.append(Sentence(digest, paragraph, found.article.raw_ranges(first, last), quote, found.article.line(first), entities, tuple(inside[index])))
+        out.append(
+            Sentence(
+                digest,
+                paragraph,
+                found.article.raw_ranges(first, last),
+                quote,
+                found.article.line(first),
+                entities,
+                tuple(inside[index]),
+            )
+        )
     return tuple(out)

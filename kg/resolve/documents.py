@@ -7,7 +7,27 @@ import re
 from kg.readings import Document, Readings
 
 _SPACE = re.compile(r"\s+")
-_TYPE = ("意见", "通知", "方案", "规划", "办法", "决定", "决议", "纲要", "条例", "规定", "细则", "备忘录", "报告", "公报", "计划", "公告", "通报", "章程", "准则")
+_TYPE = (
+    "意见",
+    "通知",
+    "方案",
+    "规划",
+    "办法",
+    "决定",
+    "决议",
+    "纲要",
+    "条例",
+    "规定",
+    "细则",
+    "备忘录",
+    "报告",
+    "公报",
+    "计划",
+    "公告",
+    "通报",
+    "章程",
+    "准则",
+)
 
 
 def full_titles(readings: Readings) -> dict[int, str]:
@@ -33,11 +53,19 @@ def full_titles(readings: Readings) -> dict[int, str]:
 
 def tidy(name: str) -> str:
     """Give a title without line breaks, and with its quotation marks as they are."""
-    return re.sub(r"^[‘'](.+?)[’']", r'"\1"', _SPACE.sub(" ", name).strip()) if name[:1] in "‘'" else _SPACE.sub(" ", name).strip()
+    return (
+        re.sub(r"^[‘'](.+?)[’']", r'"\1"', _SPACE.sub(" ", name).strip())
+        if name[:1] in "‘'"
+        else _SPACE.sub(" ", name).strip()
+    )
 
 
 def _is_short(name: str) -> bool:
-    return len(name) <= 4 and name.endswith(_TYPE) or name in ("实施意见", "指导意见", "实施方案", "总体方案", "管理办法", "暂行办法")
+    return (
+        len(name) <= 4
+        and name.endswith(_TYPE)
+        or name in ("实施意见", "指导意见", "实施方案", "总体方案", "管理办法", "暂行办法")
+    )
 
 
 def _behind(name: str, full: list[Document]) -> str:

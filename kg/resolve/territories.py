@@ -130,12 +130,17 @@ class Context:
         """Keep the codes that the article's sure places speak for; of several levels the highest."""
         if len(codes) == 1:
             return codes
-        if len({vocabulary.divisions()[c].level for c in codes}) > 1 or vocabulary.divisions()[codes[0]].level == "province":
+        if (
+            len({vocabulary.divisions()[c].level for c in codes}) > 1
+            or vocabulary.divisions()[codes[0]].level == "province"
+        ):
             top = min(_RANK[vocabulary.divisions()[c].level] for c in codes)
             codes = [c for c in codes if _RANK[vocabulary.divisions()[c].level] == top]
         if len(codes) == 1:
             return codes
-        near = [c for c in codes if c in self.firm] or [c for c in codes if vocabulary.divisions()[c].parent in self.firm]
+        near = [c for c in codes if c in self.firm] or [
+            c for c in codes if vocabulary.divisions()[c].parent in self.firm
+        ]
         near = near or [c for c in codes if any(t.code in self.firm for t in lineage(division(c))[1:])]
         return near or codes
 
