@@ -105,9 +105,7 @@ def _authors(text: str, readings: Readings, document: Document, outer: int) -> I
     if (
         gift
         or congress
-        or document.kind in ("speech", "book")
-        and outer != document.start
-        and _WRITE.fullmatch(between)
+        or (document.kind in ("speech", "book") and outer != document.start and _WRITE.fullmatch(between))
     ):
         yield Link(
             ("person", person.name, person.start),

@@ -170,10 +170,8 @@ def _roles(
     later = [p.start for p in people if p.start > person.start]
     own = text[person.end : later[0]] if later else behind
     clause = re.split(r"[。；]", behind)[0]
-    if (
-        _HOST.match(own)
-        or re.search(r"由[^，。；]{0,60}$", text[start : person.start])
-        and re.match(r"(?:局长|书记|同志)?主持", behind)
+    if _HOST.match(own) or (
+        re.search(r"由[^，。；]{0,60}$", text[start : person.start]) and re.match(r"(?:局长|书记|同志)?主持", behind)
     ):
         yield Role.HOST, 0.9
     if _listed(own) or not later:
@@ -181,7 +179,7 @@ def _roles(
         if verb and not _HOST.match(verb):
             if _ATTEND.search(verb):
                 yield Role.ATTENDEE, 0.9
-            if _SAY.match(verb) or re.search(r"出席[^，。]{0,20}并|，并|见证", verb) and _SPEAK.match(verb):
+            if _SAY.match(verb) or (re.search(r"出席[^，。]{0,20}并|，并|见证", verb) and _SPEAK.match(verb)):
                 yield Role.SPEAKER, 0.9
         elif verb and re.search(r"主持[^，。]{0,12}并(?:讲话|致辞)", verb):
             yield Role.SPEAKER, 0.9

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.model import Predicate
 from kg.readings import Agency, Ground, Link, Person, Place, Readings, Title
@@ -46,9 +46,8 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
     place = chains.places.get(at)
     if place is None:
         return None
-    if title.category == "government" or place.form == "country" or title.category in ("foreign", "chief", "party"):
-        if title.category == "government" or place.form == "country":
-            return ("government", title.text[-2:-1], place.start)
+    if title.category == "government" or place.form == "country":
+        return ("government", title.text[-2:-1], place.start)
     return None
 
 
@@ -138,7 +137,7 @@ def posts(text: str, readings: Readings) -> Iterator[Link]:
 
 def _links(person: Person, chain: list[tuple[Title, Ground | None]], rule: str, confidence: float) -> Iterator[Link]:
     for title, organ in chain:
-        if organ is None or title.category == "member" and organ[0] == "context":
+        if organ is None or (title.category == "member" and organ[0] == "context"):
             continue
         sure = confidence if organ[0] != "context" else confidence - 0.1
         yield Link(
@@ -195,7 +194,7 @@ def _by_verb(chains: Chains) -> Iterator[Link]:
     """Read 当选会长, 任黄山市委委员、常委、书记, 不再担任…职务, 现任, 拟任, 曾任."""
     seen: set[int] = set()
     for title in chains.readings.titles:
-        if title.start in seen or title.end in chains.people and title.status == "current":
+        if title.start in seen or (title.end in chains.people and title.status == "current"):
             continue
         run = _run_from(chains, title)
         first = run[0][0]
@@ -237,7 +236,7 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
 
 
 def _joined(chains: Chains, at: int, title: Title) -> bool:
-    return title.start == at or organ_of(chains, title) is not None and _organ_start(chains, title) == at
+    return title.start == at or (organ_of(chains, title) is not None and _organ_start(chains, title) == at)
 
 
 def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:

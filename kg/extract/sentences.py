@@ -10,7 +10,8 @@ _END = re.compile(r"[。！？!?]+[”』」’）)]*|\n")
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Give the (start, end) of the sentences of a text, their final punctuation included, blanks left out."""
-    out, start = [], 0
+    out: list[tuple[int, int]] = []
+    start = 0
     for match in _END.finditer(text):
         _add(text, start, match.end() if match.group() != "\n" else match.start(), out)
         start = match.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,8 +13,8 @@ from kg.nlp import lexicon
 from kg.nlp.lexicon import Body
 from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, units_after, with_units
 from kg.nlp.places import is_risky
-from kg.readings import COUNTED, Agency, Part, Place, Readings
 from kg.nlp.surface import Surface
+from kg.readings import COUNTED, Agency, Part, Place, Readings
 
 _YOUTH = re.compile(
     r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|自治州)委|(?P<place>[\u4e00-\u9fff]{2,10}?)委)(?![员托])"
@@ -73,7 +74,7 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
         entry = automaton.payload[index]
         if entry is None or page.quoted[start] or not right_edge_ok(page, end) or start in foreign:
             continue
-        name, kind, _ = entry  # type: ignore[misc]
+        name, kind, _ = entry
         if start and page.text[start - 1] in "省市县区州" and page.text[start:end] != name:
             continue
         if kind == "media" and not _marked(page, start, end):
@@ -128,8 +129,7 @@ def _bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None
         p
         for p in readings.chains
         if p.form != "short"
-        or p.level in ("province", "prefecture")
-        and not is_risky(p.parts[0].name)
+        or (p.level in ("province", "prefecture") and not is_risky(p.parts[0].name))
         or sure & set(p.parts[0].codes)
     ]
     ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
@@ -138,7 +138,7 @@ def _bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None
         body = automaton.payload[index]
         if body is None or page.quoted[start] or not right_edge_ok(page, end):
             continue
-        agency = _with_base(page, start, end, body, ends, taken)  # type: ignore[arg-type]
+        agency = _with_base(page, start, end, body, ends, taken)
         if agency:
             _keep(found, agency)
             taken[agency.end] = agency
@@ -224,10 +224,10 @@ def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
     return bool(not before or page.stop[at - 1] or word < -12.5 or before in "委府团局厅会院")
 
 
-def _finish(page: Surface, start: int, end: int, body: Body, **base: object) -> Agency:
+def _finish(page: Surface, start: int, end: int, body: Body, **base: Any) -> Agency:
     units, last = units_after(page, end)
     agency = Agency(start, last, body.kind, body=body.printed, canonical=body.canonical, units=units, head_end=end)
-    return replace(agency, **base)  # type: ignore[arg-type]
+    return replace(agency, **base)
 
 
 def _youth(page: Surface, match: re.Match[str], ends: dict[int, Place]) -> Agency | None:
@@ -249,11 +249,18 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
     if place.start in found and found[place.start].end > place.end:
         return
     if place.form == "country":
-        end = foreign_end(page, place.end)
-        if end and place.parts[0].name != "中国":
+        foreign = foreign_end(page, place.end)
+        if foreign and place.parts[0].name != "中国":
             _keep(
                 found,
-                Agency(place.start, end[0], end[1], place=place, name=page.text[place.start : end[0]], head_end=end[0]),
+                Agency(
+                    place.start,
+                    foreign[0],
+                    foreign[1],
+                    place=place,
+                    name=page.text[place.start : foreign[0]],
+                    head_end=foreign[0],
+                ),
             )
             return
     reach = extend(page, place.end)
@@ -267,7 +274,7 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
 def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency]) -> None:
     """Read an organisation of the context's territory by its last words: 市|律师协会, 区|防汛抗旱指挥部."""
     level = page.text[start:end]
-    if start in found or page.quoted[start] or start and not page.stop[start - 1] or page.stop[start]:
+    if start in found or page.quoted[start] or (start and not page.stop[start - 1]) or page.stop[start]:
         return
     reach = extend(page, end, strong_only=True)
     if reach and reach[0] - end >= 3 and not lexicon.words().get(page.text[start : end + 1], -99.0) > -13:
@@ -299,9 +306,10 @@ def _strong(page: Surface, found: dict[int, Agency]) -> None:
         at, end = match.span()
         if covered[at] or page.quoted[at] or not right_edge_ok(page, end):
             continue
-        start = left_edge(page, at, covered)
-        if start is None:
+        edge = left_edge(page, at, covered)
+        if edge is None:
             continue
+        start = edge
         units, last = units_after(page, end)
         name = page.text[start:end]
         found[start] = Agency(start, last, table[match.group()][0], name=name, units=units, head_end=end)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.readings import COUNTED, Agency, Place, Readings
 from kg.nlp.surface import Surface
+from kg.readings import COUNTED, Agency, Place, Readings
 
 _SEPARATOR = re.compile(r"[、，]|和|及|与|以及")
 

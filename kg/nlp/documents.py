@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from kg import vocabulary
 from kg.nlp import lexicon, surface
-from kg.readings import Agency, Document, Readings
 from kg.nlp.surface import Bracket, Surface
+from kg.readings import Agency, Document, Readings
 
 _NUMBER = re.compile(r"[\s（(]{0,3}((?:[\u4e00-\u9fff]{1,10}[〔\[（(【﹝]\d{4}[〕\]）)】﹞]\s?(?:第)?\d+\s?号))")
 _ALIAS = re.compile(r"(?:以下(?:统?简称|称)|简称)[：:]?[“\"]?$")

@@ -6,8 +6,10 @@ Everything here is built once a process and is read-only afterwards.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -28,7 +30,7 @@ class Automaton:
 
     machine: AhoCorasick
     words: tuple[str, ...]
-    payload: tuple[object, ...]
+    payload: tuple[Any, ...]
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Give (index of the word, start, end) of every match, in order."""
@@ -36,7 +38,7 @@ class Automaton:
         return found
 
 
-def automaton(entries: dict[str, object]) -> Automaton:
+def automaton(entries: dict[str, Any]) -> Automaton:
     """Compile a dictionary of word -> payload."""
     words = tuple(sorted(entries))
     machine = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
@@ -70,7 +72,7 @@ SUFFIX_FORM = {"委": "委员会", "办": "办公室"}
 @lru_cache(maxsize=1)
 def stops() -> Automaton:
     """Compile the words that end a name (payload None), the titles (TitleWord) and the exceptions ('')."""
-    entries: dict[str, object] = {}
+    entries: dict[str, Any] = {}
     for word, category in vocabulary.read_table("boundaries"):
         entries[word] = None if category == "stop" else ""
     for word, category in vocabulary.read_table("titles"):
@@ -83,7 +85,7 @@ def stops() -> Automaton:
 @lru_cache(maxsize=1)
 def bodies() -> Automaton:
     """Compile all bodies of local organs, domain and suffix joined."""
-    entries: dict[str, object] = {}
+    entries: dict[str, Any] = {}
     for domain, full, suffixes in vocabulary.read_table("organ_domains"):
         for suffix in suffixes:
             kind = _department_kind(domain, suffix)
@@ -97,11 +99,31 @@ def bodies() -> Automaton:
     return automaton(entries)
 
 
-PARTY_DOMAINS = frozenset("组织 宣传 统战 统一战线工作 社会工作 政法 网信 老干部 农村工作 文明 编 巡视 巡察".split())
+PARTY_DOMAINS = frozenset(
+    [
+        "组织",
+        "宣传",
+        "统战",
+        "统一战线工作",
+        "社会工作",
+        "政法",
+        "网信",
+        "老干部",
+        "农村工作",
+        "文明",
+        "编",
+        "巡视",
+        "巡察",
+    ]
+)
 
 
 def _department_kind(domain: str, suffix: str) -> str:
-    if domain in PARTY_DOMAINS and suffix in "部委办局" or domain.endswith("工") or domain in ("全面深化改革", "改革"):
+    if (
+        (domain in PARTY_DOMAINS and suffix in "部委办局")
+        or domain.endswith("工")
+        or domain in ("全面深化改革", "改革")
+    ):
         return "party"
     return "government"
 
@@ -109,7 +131,7 @@ def _department_kind(domain: str, suffix: str) -> str:
 @lru_cache(maxsize=1)
 def organs() -> Automaton:
     """Compile the organisations that are known by name: payload is (canonical name, kind, parent)."""
-    entries: dict[str, object] = {}
+    entries: dict[str, Any] = {}
     for medium in vocabulary.media():
         for name in (medium.name, *medium.aliases):
             entries[name] = (medium.name, "media", "")
@@ -143,12 +165,12 @@ def suffixes() -> tuple[dict[str, tuple[str, str]], re.Pattern[str], re.Pattern[
 @lru_cache(maxsize=1)
 def foreign_suffixes() -> tuple[dict[str, str], re.Pattern[str]]:
     """Give the suffixes of foreign organs by kind, and their pattern."""
-    table = dict(vocabulary.read_table("foreign_organ_suffixes"))  # type: ignore[arg-type]
+    table = {suffix: kind for suffix, kind in vocabulary.read_table("foreign_organ_suffixes")}
     return table, _alternation(table)
 
 
-def _alternation(words: object) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))  # type: ignore[call-overload]
+def _alternation(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
 
 
 @lru_cache(maxsize=1)
@@ -161,7 +183,7 @@ def generic_names() -> tuple[frozenset[str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def modifiers() -> tuple[tuple[str, str], ...]:
     """Give the modifiers of titles with their classes, longest first."""
-    rows = [(word, category) for word, category in vocabulary.read_table("title_modifiers")]
+    rows = [(row[0], row[1]) for row in vocabulary.read_table("title_modifiers")]
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 

@@ -9,8 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import vocabulary
-from kg.readings import Meeting, Readings
 from kg.nlp.surface import Surface
+from kg.readings import Meeting, Readings
 
 _HELD_BEFORE = re.compile(
     r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|列席|祝贺|庆祝)[了]?$"
@@ -28,8 +28,9 @@ _EDGE = frozenset("，。；：！？\n“”（）、（）")
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = vocabulary.read_table("meeting_words")
-    join = lambda kind: "|".join(sorted((w for w, c in rows if c == kind), key=lambda w: (-len(w), w)))  # noqa: E731
-    return re.compile(join("name")), re.compile(join("short"))
+    rows.sort(key=lambda row: (-len(row[0]), row[0]))
+    name, short = ("|".join(w for w, c in rows if c == kind) for kind in ("name", "short"))
+    return re.compile(name), re.compile(short)
 
 
 def find_meetings(page: Surface, readings: Readings) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import lexicon, names
-from kg.readings import Person, Readings
 from kg.nlp.surface import Surface
+from kg.readings import Person, Readings
 
 _AFTER_TITLE = re.compile(r"[“\"]?")
 _LIST = re.compile(
@@ -71,8 +72,9 @@ def find_people(page: Surface, readings: Readings) -> None:
 
 def _covered(page: Surface, readings: Readings) -> bytearray:
     covered = bytearray(page.quoted)
-    for span in (*readings.agencies, *readings.titles):
-        covered[span.start : span.end] = b"\x01" * (span.end - span.start)
+    spans = [(a.start, a.end) for a in readings.agencies] + [(t.start, t.end) for t in readings.titles]
+    for start, end in spans:
+        covered[start:end] = b"\x01" * (end - start)
     for place in readings.places:
         if place.form != "short" or place.level == "province":
             covered[place.start : place.end] = b"\x01" * (place.end - place.start)
@@ -110,7 +112,7 @@ def _behind(
             if at in people
             else _name(page, at, covered, bound, foreign=foreign, abroad=abroad, anchored=anchored)
         )
-        if end is None or closed and not _closes(page, end):
+        if end is None or (closed and not _closes(page, end)):
             return
         if not _THEORY.match(page.text, end):
             _put(page, people, covered, at, end, 0.95)
@@ -149,7 +151,7 @@ def _name(
         if longer and longer > best[0] and longer - at >= 4 and _closes(page, longer) and not any(covered[at:longer]):
             return longer
     if best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0], anchored):
-        if not foreign or _closes(page, best[0]) or names.surname_at(page.text, at) and best[1] > UNTITLED:
+        if not foreign or _closes(page, best[0]) or (names.surname_at(page.text, at) and best[1] > UNTITLED):
             return best[0]
     if foreign:
         end = names.foreign_at(page, at, titled=True)
@@ -179,7 +181,7 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
         return (
             _closes(page, end)
             and end - start == 2
-            and (two < -9.0 or anchored and (end >= len(page.text) or page.text[end] in "，、。；"))
+            and (two < -9.0 or (anchored and (end >= len(page.text) or page.text[end] in "，、。；")))
         )
     return True
 
@@ -217,9 +219,8 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
         ):
             continue
         sure = page.text.startswith(("同志", "任", "，男", "，女", "不再"), at)
-        if (
-            sure
-            or lexicon.words().get(page.text[start:at], -99.0) < -14
+        if sure or (
+            lexicon.words().get(page.text[start:at], -99.0) < -14
             and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5
         ):
             _put(page, people, covered, start, at, 0.8)
@@ -240,8 +241,7 @@ def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
             continue
         if (
             dotted
-            or names.surname_at(page.text, at)
-            and end - at <= 2 + len(names.surname_at(page.text, at)[0])
+            or (names.surname_at(page.text, at) and end - at <= 2 + len(names.surname_at(page.text, at)[0]))
             or end - at == 4
         ):
             _put(page, people, covered, at, end, 0.85)

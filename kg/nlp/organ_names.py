@@ -22,7 +22,7 @@ def right_edge_ok(page: Surface, end: int) -> bool:
     if page.is_stop(end):
         return True
     text, words = page.text, lexicon.words()
-    if text[end : end + 2] in ("门的", "门和") or text[end] in "门员长" and text[end - 1] in "部委会局厅处司科院":
+    if text[end : end + 2] in ("门的", "门和") or (text[end] in "门员长" and text[end - 1] in "部委会局厅处司科院"):
         return text[end] == "长" and text[end - 1] in "局厅处司科院部会"
     across = text[end - 1 : end + 1]
     return words.get(across, -99.0) < _WORD or words.get(text[end : end + 2], -99.0) > words.get(across, -99.0)
@@ -80,7 +80,7 @@ def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...],
         end = match.end()
         if best > start and text[best] in "省市县区州和与":
             break
-        kind, strength = table[match.group()]
+        kind = table[match.group()][0]
         if end - start < 3 or kind in ("optional", "media") or _CLASS_TAIL.search(text, start, end):
             continue
         if len(match.group()) == 1 and not _unit_single_ok(page, start, end):
@@ -155,9 +155,9 @@ def foreign_end(page: Surface, start: int) -> tuple[int, str] | None:
     limit = page.next_stop(start, min(len(page.text), start + 16))
     best = None
     for match in pattern.finditer(page.text, start, limit):
-        if match.group() == "党" and match.end() - start < 3 or _CLASS_TAIL.search(page.text, start, match.end()):
+        if (match.group() == "党" and match.end() - start < 3) or _CLASS_TAIL.search(page.text, start, match.end()):
             continue
-        if len(match.group()) == 1 and not page.is_stop(match.end()) or not right_edge_ok(page, match.end()):
+        if (len(match.group()) == 1 and not page.is_stop(match.end())) or not right_edge_ok(page, match.end()):
             continue
         best = (match.end(), table[match.group()])
     return best

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import vocabulary
 from kg.nlp import lexicon
-from kg.readings import Part, Place, Readings
 from kg.nlp.surface import Surface
+from kg.readings import Part, Place, Readings
 
 _TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木")
 _PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户)$")
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
 _ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:省|市|区|县|州|地))")
-_LETTER = r"(?<![现存正所实潜自外内])(?:在|来|赴|抵|离|返|进|驻|与|到|由)(%s)(?=(?P<next>[\u4e00-\u9fff]{0,2}|[，。、；：）)”]))"
+_LETTER = (
+    r"(?<![现存正所实潜自外内])(?:在|来|赴|抵|离|返|进|驻|与|到|由)(%s)"
+    r"(?=(?P<next>[\u4e00-\u9fff]{0,2}|[，。、；：）)”]))"
+)
 _LETTER_NEXT = re.compile(
     r"举|召|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
 )
@@ -30,11 +34,11 @@ _WORDISH = -11.5
 @lru_cache(maxsize=1)
 def gazetteer() -> lexicon.Automaton:
     """Compile the names of places: payload is (form, level, codes), or None for what only looks like one."""
-    entries: dict[str, object] = {}
+    entries: dict[str, Any] = {}
     for name, kind in vocabulary.regions().items():
         entries[name] = ("region", kind, ())
-    for name, country in vocabulary.world_cities().items():
-        entries[name] = ("full", "other", (country,))
+    for name, code in vocabulary.world_cities().items():
+        entries[name] = ("full", "other", (code,))
     for country in vocabulary.countries():
         for name in (country.name, *country.aliases):
             entries[name] = ("country", "country", (country.code,))
@@ -44,7 +48,7 @@ def gazetteer() -> lexicon.Automaton:
     return lexicon.automaton(entries)
 
 
-def _divisions() -> dict[str, object]:
+def _divisions() -> dict[str, Any]:
     full: dict[str, list[str]] = defaultdict(list)
     short: dict[str, list[str]] = defaultdict(list)
     rank = {"province": 0, "prefecture": 1, "county": 2}
@@ -56,7 +60,7 @@ def _divisions() -> dict[str, object]:
             full[alias].append(code)
         if unit.short:
             short[unit.short].append(code)
-    out: dict[str, object] = {}
+    out: dict[str, Any] = {}
     for name, codes in short.items():
         out[name] = ("short", units[codes[0]].level, tuple(codes))
     for name, codes in full.items():
@@ -94,7 +98,7 @@ def find_chains(page: Surface) -> list[Place]:
         entry = automaton.payload[index]
         if entry is None or page.quoted[start]:
             continue
-        form, level, codes = entry  # type: ignore[misc]
+        form, level, codes = entry
         part = Part(start, end, text[start:end], level, codes)
         last = chains[-1] if chains and chains[-1].end == start else None
         inside = _inside(part, last) if last else ()
@@ -155,12 +159,12 @@ def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool
         return False
     if part.level == "province":
         return True
-    if any(code in firm or any(descends(code, f) for f in firm) and listed for code in part.codes):
+    if any(code in firm or (any(descends(code, f) for f in firm) and listed) for code in part.codes):
         return not risky or listed or _framed(page, place)
     if part.level == "prefecture":
         return not risky or (listed and _framed(page, place))
-    return (
-        listed and not risky and _counted(text, place.end) or (not risky and text[place.end : place.end + 1] in "：:")
+    return (listed and not risky and _counted(text, place.end)) or (
+        not risky and text[place.end : place.end + 1] in "：:"
     )
 
 
@@ -269,7 +273,7 @@ def _is_township(name: str, suffix: str, held: bool) -> bool:
     if held:
         return len(stem) <= 6
     ordinary = words.get(stem, -99.0) > -13.0
-    return 2 <= len(stem) <= 4 and (suffix == "街道" or not ordinary and (suffix == "社区" or stem not in words))
+    return 2 <= len(stem) <= 4 and (suffix == "街道" or (not ordinary and (suffix == "社区" or stem not in words)))
 
 
 @lru_cache(maxsize=1)

@@ -101,8 +101,8 @@ def _mark_words(surface: Surface) -> None:
         if word is None:
             stop[start:end] = b"\x01" * (end - start)
         elif not quoted[start]:
-            surface.title_words.append((start, end, word))  # type: ignore[arg-type]
-            if word.category not in ("staff", "member"):  # type: ignore[attr-defined]
+            surface.title_words.append((start, end, word))
+            if word.category not in ("staff", "member"):
                 first = _with_modifiers(surface.text, start)
                 stop[first:end] = b"\x01" * (end - first)
 

@@ -6,11 +6,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import lexicon
-from kg.readings import Readings, Title
 from kg.nlp.surface import Surface
+from kg.readings import Readings, Title
 
 _STATUS = {"former": "former", "proposed": "proposed", "current": "current"}
-_TERRITORY = tuple("省市区县州盟旗镇乡村") + ("街道", "社区", "自治区", "兵团")
+_TERRITORY = (*"省市区县州盟旗镇乡村", "街道", "社区", "自治区", "兵团")
 _NOT_BEFORE_FORMER = "复还平中草高平"
 
 

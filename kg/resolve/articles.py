@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from kg import dates, ids, vocabulary
 from kg.model import (
@@ -28,11 +29,19 @@ from kg.resolve.documents import full_titles, tidy
 from kg.resolve.territories import Context, Territory, lineage
 
 LEADERSHIP = frozenset(
-    ("中共中央", "中华人民共和国", "国务院", "中共中央军事委员会", "中共中央政治局", "中共中央书记处", "全国人民代表大会常务委员会",
-     "中国人民政治协商会议全国委员会", "中共中央纪律检查委员会")
-)  # fmt: skip
+    (
+        "中共中央",
+        "中华人民共和国",
+        "国务院",
+        "中共中央军事委员会",
+        "中共中央政治局",
+        "中共中央书记处",
+        "全国人民代表大会常务委员会",
+        "中国人民政治协商会议全国委员会",
+        "中共中央纪律检查委员会",
+    )
+)
 """Organs whose members have no namesakes in one another: a person's key is the ring of them all."""
-KIND = {"country": "country", "region": "region"}
 
 
 class Resolution:
@@ -207,9 +216,9 @@ def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -
     evidence = None
     while named is not None:
         evidence = evidence or found.evidence(start, end, [(start, end)], "name", 0.95)
-        if named.territory is not None and named.territory.level != "country" and named.kind not in ("media",):
-            found.relate(id, Predicate.JURISDICTION, found.territory(named.territory), evidence)
-        elif named.territory is not None and named.kind == "media":
+        if (named.territory is not None and named.territory.level != "country" and named.kind not in ("media",)) or (
+            named.territory is not None and named.kind == "media"
+        ):
             found.relate(id, Predicate.JURISDICTION, found.territory(named.territory), evidence)
         if named.parent is None:
             return
@@ -221,15 +230,12 @@ def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -
 
 def _containment(found: Resolution, unit: Territory, start: int, end: int, *, printed: int) -> None:
     """Add located_in for the units that are printed in a chain of places, and for a village's or street's holder."""
-    chain = lineage(unit)
-    count = 0
-    for lower, upper in zip(chain, chain[1:], strict=False):
-        stated = count + 1 < printed or lower.level in ("township", "village") and not lower.code
+    for count, (lower, upper) in enumerate(pairwise(lineage(unit))):
+        stated = count + 1 < printed or (lower.level in ("township", "village") and not lower.code)
         if not stated:
             return
         evidence = found.evidence(start, end, [(start, end)], "chain", 0.95 if count + 1 < printed else 0.8)
         found.relate(found.territory(lower), Predicate.LOCATED_IN, found.territory(upper), evidence)
-        count += 1
 
 
 def _places(found: Resolution) -> None:
@@ -321,7 +327,7 @@ def _place_of(found: Resolution, occasion: Occasion) -> Territory | None:
     for place in found.readings.places:
         before = found.text[max(0, place.start - 3) : place.start]
         if start <= place.start < end and (
-            before.endswith(("在", "到", "于")) or place.form == "letter" and before.endswith("在")
+            before.endswith(("在", "到", "于")) or (place.form == "letter" and before.endswith("在"))
         ):
             return found.context.place(place)
     return None
@@ -477,11 +483,8 @@ def _mention(found: Resolution, start: int, end: int, label: EntityType) -> Ment
     entity = found.entities.get(id or "")
     resolved = (
         id
-        if entity is not None
-        and entity.type is label
-        and entity.resolved
-        or entity is not None
-        and label is EntityType.DOCUMENT
+        if (entity is not None and entity.type is label and entity.resolved)
+        or (entity is not None and label is EntityType.DOCUMENT)
         else None
     )
     return Mention(raw[0], raw[1], label, found.text[start:end], resolved)

@@ -61,10 +61,13 @@ def tidy(name: str) -> str:
 
 
 def _is_short(name: str) -> bool:
-    return (
-        len(name) <= 4
-        and name.endswith(_TYPE)
-        or name in ("实施意见", "指导意见", "实施方案", "总体方案", "管理办法", "暂行办法")
+    return (len(name) <= 4 and name.endswith(_TYPE)) or name in (
+        "实施意见",
+        "指导意见",
+        "实施方案",
+        "总体方案",
+        "管理办法",
+        "暂行办法",
     )
 
 

@@ -120,7 +120,7 @@ class Context:
 
     def _holder(self, part: Part) -> Territory | None:
         wanted = ("county",) if part.level == "township" else ("township", "county")
-        for start, territory in reversed(self.timeline[: bisect_left(self.starts, part.start)]):
+        for _, territory in reversed(self.timeline[: bisect_left(self.starts, part.start)]):
             hit = next((t for t in lineage(territory) if t.level in wanted), None)
             if hit:
                 return hit
@@ -162,7 +162,7 @@ def _fits(unit: Territory, word: str) -> bool:
     if word == "市":
         return unit.name.endswith("市") and unit.level in ("province", "prefecture", "county")
     if word in ("区", "县", "旗"):
-        return unit.level == "county" and (unit.name.endswith(word)) or word == "区" and unit.name.endswith("新区")
+        return (unit.level == "county" and (unit.name.endswith(word))) or (word == "区" and unit.name.endswith("新区"))
     if word in ("州", "自治州"):
         return unit.level == "prefecture" and unit.name.endswith("州")
     return unit.name.endswith(word)
