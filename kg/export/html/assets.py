@@ -9,15 +9,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePosixPath
 from typing import Any
 
 MODULES = (
-    "texts dom data dates state search filters layout graph path evidence card rows views/table views/timeline "
-    "views/trees views/tilemap views/views export link histogram panel start keys main"
+    "texts dom data dates state search filters layout graph path actions evidence rows card views/table views/timeline "
+    "views/trees views/tilemap views/views link export histogram panel start top keys main"
 ).split()
 """The modules in the order in which they need each other; each may import from those before it."""
-_IMPORT = re.compile(r"^import .*?;\n", re.M | re.S)
-_EXPORT = re.compile(r"^export (?=(async )?(function|const|let|class) )", re.M)
+_IMPORT = re.compile(r"^import (\{.*?\}) from '([^']+)';$", re.M | re.S)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class) (\w+))", re.M)
 
 
 def text(name: str) -> str:
@@ -32,11 +33,20 @@ def data(name: str) -> Any:
 
 
 def bundle() -> str:
-    """Join the ES modules into one script: imports between them go, exports become plain declarations.
+    """Join the ES modules into one script: each a function that gives its exports, imports unpack them."""
+    modules = "".join(_module(name) for name in MODULES)
+    return f'"use strict";\nconst modules = {{}};\n{modules}'
 
-    All of them then share one scope, in which the browser refuses a name that is declared twice.
-    """
-    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", text(f"js/{name}.js"))) for name in MODULES)
+
+def _module(name: str) -> str:
+    source = text(f"js/{name}.js")
+    exports = ", ".join(match[1] for match in _EXPORT.finditer(source))
+    body = _EXPORT.sub("", _IMPORT.sub(_unpacking, source))
+    return f'modules["{PurePosixPath(name).name}"] = (() => {{\n{body}return {{ {exports} }};\n}})();\n'
+
+
+def _unpacking(match: re.Match[str]) -> str:
+    return f'const {match[1]} = modules["{PurePosixPath(match[2]).stem}"];'
 
 
 def policy(scripts: Sequence[str], style: str) -> str:

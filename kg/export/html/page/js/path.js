@@ -1,5 +1,5 @@
 // The shortest path between two nodes: stated relations first, co-occurrence where nothing is stated.
-import { graph, other } from './data.js';
+import { other } from './data.js';
 import { within } from './dates.js';
 import { state } from './state.js';
 
