@@ -153,10 +153,10 @@ def _in_sentence(
         )
     titled = {t.start for t in readings.titles}
     for agency in agencies:
-        role = _agency_role(text, agency, people, titled, end)
-        if role:
+        sent = _agency_role(text, agency, people, titled, end)
+        if sent:
             yield Link(
-                ("mention", "", agency.start), Predicate.ATTENDED, ground, agency.start, end, "attend", 0.85, role=role
+                ("mention", "", agency.start), Predicate.ATTENDED, ground, agency.start, end, "attend", 0.85, role=sent
             )
 
 

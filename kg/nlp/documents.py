@@ -43,7 +43,7 @@ def _not_media() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _laws() -> lexicon.Automaton:
-    return lexicon.automaton({name: kind for name, kind in vocabulary.read_table("laws")})
+    return lexicon.automaton(dict(vocabulary.read_table("laws")))
 
 
 def kind_of(text: str, bracket: Bracket) -> str:

@@ -165,7 +165,7 @@ def suffixes() -> tuple[dict[str, tuple[str, str]], re.Pattern[str], re.Pattern[
 @lru_cache(maxsize=1)
 def foreign_suffixes() -> tuple[dict[str, str], re.Pattern[str]]:
     """Give the suffixes of foreign organs by kind, and their pattern."""
-    table = {suffix: kind for suffix, kind in vocabulary.read_table("foreign_organ_suffixes")}
+    table = dict(vocabulary.read_table("foreign_organ_suffixes"))
     return table, _alternation(table)
 
 

@@ -150,9 +150,9 @@ def _name(
         longer = names.foreign_at(page, at, titled=True)
         if longer and longer > best[0] and longer - at >= 4 and _closes(page, longer) and not any(covered[at:longer]):
             return longer
-    if best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0], anchored):
-        if not foreign or _closes(page, best[0]) or (names.surname_at(page.text, at) and best[1] > UNTITLED):
-            return best[0]
+    fits = best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0], anchored)
+    if best and fits and (not foreign or _closes(page, best[0]) or best[1] > UNTITLED):
+        return best[0]
     if foreign:
         end = names.foreign_at(page, at, titled=True)
         if end and _closes(page, end) and not any(covered[at:end]):
