@@ -48,7 +48,7 @@ def show(graph: Graph[str], *, height: int = 720, name: str | None = None) -> HT
         graph = graph.subgraph(telling(graph, NOTEBOOK_NODES))
     sandbox = "allow-scripts allow-downloads allow-modals"
     frame = f'<iframe sandbox="{sandbox}" title="kg" width="100%" height="{int(height)}" style="border:0"'
-    return HTML(f'<div>{frame} srcdoc="{escape(_page(graph, name))}"></iframe></div>')
+    return HTML(f'<div>{frame} srcdoc="{escape(_page(graph, name))}"></iframe></div>')  # type: ignore[no-untyped-call]
 
 
 def _page(graph: Graph[str], name: str | None) -> str:

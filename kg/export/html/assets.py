@@ -12,10 +12,11 @@ from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Any
 
-MODULES = (
-    "texts dom data dates state search filters layout graph path actions evidence rows card views/table views/timeline "
-    "views/trees views/tilemap views/views link export histogram panel start top keys main"
-).split()
+MODULES = [
+    *("texts", "dom", "data", "dates", "state", "search", "filters", "layout", "graph", "path", "actions", "evidence"),
+    *("rows", "card", "views/table", "views/timeline", "views/trees", "views/tilemap", "views/views", "link", "export"),
+    *("histogram", "panel", "start", "top", "keys", "main"),
+]
 """The modules in the order in which they need each other; each may import from those before it."""
 _IMPORT = re.compile(r"^import (\{.*?\}) from '([^']+)';$", re.M | re.S)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class) (\w+))", re.M)

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
-import pyvis
+import pyvis  # type: ignore[import-untyped]
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
-from pyvis.network import Network
+from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.export.html import assets
 
@@ -76,5 +76,5 @@ class Explorer(Network):  # type: ignore[misc]
 
 def _embedded(value: object) -> Markup:
     """Write JSON that ends no script element, whatever the names in it."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))

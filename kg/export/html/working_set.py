@@ -59,7 +59,7 @@ def _joined(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
 def _hubs(graph: nx.MultiDiGraph[str]) -> set[str]:
     total = int(graph.graph.get("articles") or 0)
     floor = max(5, HUB_SHARE * total)
-    return {node for node, count in graph.nodes(data="articles", default=0) if count >= floor}
+    return {node for node, values in graph.nodes(data=True) if values.get("articles", 0) >= floor}
 
 
 def _said(graph: nx.MultiDiGraph[str], one: str, other: str) -> bool:

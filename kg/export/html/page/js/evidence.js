@@ -29,7 +29,7 @@ export function marked(quote, marks) {
   let at = 0;
   for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
     if (start < at) continue;
-    pieces.push(characters.slice(at, start).join(''), h('mark', {}, characters.slice(start, end).join('')));
+    pieces.push(characters.slice(at, start).join(''), h('mark', { class: pieces.length > 1 ? 'second' : 'first' }, characters.slice(start, end).join('')));
     at = end;
   }
   return [...pieces, characters.slice(at).join('')];

@@ -1,10 +1,12 @@
 // Lay out the drawn nodes: springs and repulsion, then boxes (mark and label) pushed apart. No chance in it.
 
+const GRAVITY = 0.9;
+
 /** Move boxes {x, y, w, h, fixed} joined by `links` [[i, j, strength]] in place, to the shape of the canvas. */
 export function layOut(boxes, links, { ratio = 1.4, rounds = 260, warm = false } = {}) {
   if (!boxes.length) return;
   if (!warm) boxes.forEach(spiral);
-  const distance = 105 + Math.min(40, boxes.length / 4);
+  const distance = 78 + Math.min(30, boxes.length / 6);
   for (let round = 0; round < rounds; round += 1) {
     const heat = (warm ? 14 : 60) * (1 - round / rounds) ** 1.5 + 0.4;
     step(boxes, links, distance, heat, ratio);
@@ -24,8 +26,8 @@ function step(boxes, links, distance, heat, ratio) {
   const dy = new Float64Array(boxes.length);
   for (let i = 0; i < boxes.length; i += 1) {
     for (let j = i + 1; j < boxes.length; j += 1) repel(boxes, i, j, distance, dx, dy);
-    dx[i] -= boxes[i].x * 0.035;
-    dy[i] -= boxes[i].y * 0.035 * ratio;
+    dx[i] -= (boxes[i].x * GRAVITY) / Math.sqrt(ratio);
+    dy[i] -= boxes[i].y * GRAVITY * Math.sqrt(ratio);
   }
   for (const [i, j, strength] of links) attract(boxes, i, j, strength / distance, dx, dy);
   boxes.forEach((box, i) => {
