@@ -125,7 +125,7 @@ def _in_sentence(
 ) -> Iterator[Link]:
     ground: Ground = ("meeting", "", current)
     people = [p for p in readings.people if start <= p.start < end]
-    agencies = [a for a in readings.agencies if start <= a.start < end and a.kind != "none"]
+    agencies = [a for a in readings.agencies if start <= a.start < end and not _DATELINE.match(text, a.end)]
     met = any(start <= m.start < end for m in readings.meetings)
     for person in people:
         for role, confidence in _roles(text, readings, person, people, end, met, start):
@@ -165,6 +165,8 @@ def _roles(
 ) -> Iterator[tuple[Role, float]]:
     """Give the roles of a person in a sentence, read from the clause behind the name or behind the list it is in."""
     behind = text[person.end : end]
+    if _UNREAL.search(text, max(start, person.start - 12), person.start) or _UNREAL_BEHIND.match(behind):
+        return
     if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind):
         return
     later = [p.start for p in people if p.start > person.start]
@@ -197,6 +199,9 @@ _QUOTED = re.compile(
 _HELD_BY = re.compile(
     r"(?:会议|大会|活动|仪式|论坛|培训班|演练|会)由(?P<who>[^。；]{2,60}?)(?:联合|共同)?(?:主办|举办|承办)"
 )
+_UNREAL = re.compile(r"(?:期待|希望|欢迎|邀请|应邀|祝贺|感谢)[^，。]{0,8}$")
+_UNREAL_BEHIND = re.compile(r"[^，。]{0,16}?(?:会见|会谈)[^，。]{0,8}出席|[^，。]{0,4}(?:将于|将应邀|将赴|将出席|拟于)")
+_DATELINE = re.compile(r"(?:消息|讯|[^，。]{0,12}日电|报道)")
 _LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|,|和|及|与|以及|共同|分别)")
 
 

@@ -44,7 +44,7 @@ def doing() -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def doubtful(surname: str) -> bool:
     """Tell whether a surname is more often a word of grammar: 和, 于, 向."""
-    return len(surname) == 1 and lexicon.words().get(surname, -99.0) > -7.3 and _surnames().get(surname, -99.0) < -6.0
+    return len(surname) == 1 and lexicon.words().get(surname, -99.0) > -8.5 and _surnames().get(surname, -99.0) < -7.0
 
 
 def weight_of_surname(text: str, at: int) -> float:
@@ -127,6 +127,8 @@ def _trim(page: Surface, at: int, end: int) -> int:
     last = max(text.rfind(dot, at, end) for dot in DOTS) + 1
     words, i = lexicon.words(), last
     while i < end and i - last < 7 and not page.blocked(i):
+        if i - last >= 1 and text.startswith(doing(), i) and text[i] not in vocabulary.foreign_characters():
+            break
         if i - last >= 2 and (words.get(text[i : i + 2], -99.0) > -11.5 or words.get(text[i], -99.0) > -7.0):
             break
         i += 1

@@ -230,11 +230,12 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
 
 def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
     """Read 任命X为…, 免去X的…职务, 决定X为…: the name stands between the verb and 为 or 的."""
+    removed = page.text.endswith("免去", 0, at)
     dotted = names.foreign_at(page, at, titled=False)
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
         if (
-            not page.text.startswith(("为", "的", "任"), end)
+            not page.text.startswith(("为", "的") if removed else ("为", "任"), end)
             or any(covered[at:end])
             or any(page.blocked(i) for i in range(at, min(end, len(page.text))))
         ):
