@@ -5,9 +5,10 @@ import subprocess
 import sys
 
 import pytest
+import typer
 
 import kg
-from kg.cli import COMMANDS
+from kg.cli import app
 
 HEAVY = ("spacy", "networkx", "rdflib", "numpy", "pyvis", "pandas", "httpx", "pyoxigraph", "kg.pipeline")
 
@@ -19,7 +20,7 @@ def test_help_imports_nothing_heavy():
     assert set(done.stderr.split()).isdisjoint(HEAVY)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", typer.main.get_command(app).commands)
 def test_every_command_has_help(run, name):
     code, out, _ = run(name, "--help")
     assert code == 0
