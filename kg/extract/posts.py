@@ -15,11 +15,12 @@ _TAKES = re.compile(
     r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
     r"(?:了|中共|为)?$"
 )
-_APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)$")
+_APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)(?:[^。\n]*[，；])?$")
 _OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
 _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$")
+_BODIES = ("social_org", "party", "enterprise", "institution")
 _SENTENCE = re.compile(r"[。！？\n；]")
 
 
@@ -91,17 +92,13 @@ def _inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Grou
             status = title.status
         elif organ is not None and out and title.status == "current" and status == "proposed":
             pass
-        elif organ is not None and title.start and status == "former" and not _same_run(out):
+        elif organ is not None:
             status = "current"
         if organ is None:
             organ = _own_rule(title) or last
         last = organ if title.category != "government" or organ is None else last or organ
         out.append((Title(title.start, title.end, title.text, title.category, status), organ))
     return out
-
-
-def _same_run(out: list[tuple[Title, Ground | None]]) -> bool:
-    return bool(out)
 
 
 def _own_rule(title: Title) -> Ground | None:
@@ -128,11 +125,23 @@ def posts(text: str, readings: Readings) -> Iterator[Link]:
             and _SHARE.fullmatch(text, last.end, person.start)
         ):
             chain = last_chain[-1:]
-        chain = [(t, o or _context(chains, t, person.start)) for t, o in chain]
+        chain = _completed(chains, chain, person.start)
         yield from _links(person, chain, "chain", 0.95)
         yield from _behind(chains, person)
         last, last_chain = person, chain
     yield from _by_verb(chains)
+
+
+def _completed(
+    chains: Chains, chain: list[tuple[Title, Ground | None]], at: int, *, by_verb: bool = False
+) -> list[tuple[Title, Ground | None]]:
+    """Fill in the organs that the context gives, and hand each on to the titles behind it."""
+    out: list[tuple[Title, Ground | None]] = []
+    last: Ground | None = None
+    for title, organ in chain:
+        last = organ or last or _context(chains, title, at, by_verb=by_verb)
+        out.append((title, last))
+    return out
 
 
 def _links(person: Person, chain: list[tuple[Title, Ground | None]], rule: str, confidence: float) -> Iterator[Link]:
@@ -163,18 +172,19 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
     ):
         fit = own
     sentence = max((m.end() for m in _SENTENCE.finditer(chains.text, max(0, at - 400), at)), default=0)
+    fitting: list[Agency] = []
     for agency in reversed([a for a in chains.readings.agencies if a.end <= title.start and a.kind != "media"]):
         last = (agency.units[-1][1] if agency.units else agency.body or agency.name or agency.owner)[-1:]
         if fit and last == fit:
+            fitting.append(agency)
+        elif not fit and (agency.start >= sentence or by_verb) and agency.kind in _BODIES and title.category == "chief":
             return ("mention", "", agency.start)
-        if (
-            not fit
-            and (agency.start >= sentence or by_verb)
-            and agency.kind in ("social_org", "party", "enterprise", "institution")
-            and title.category == "chief"
-        ):
-            return ("mention", "", agency.start)
-    return None
+    if not fitting:
+        return None
+    printed = [chains.text[a.start : a.end] for a in fitting]
+    best = max(fitting, key=lambda a: (printed.count(chains.text[a.start : a.end]), a.start))
+    near = fitting[0] if fitting[0].start >= sentence and fit != "行" else best
+    return ("mention", "", near.start)
 
 
 def _behind(chains: Chains, person: Person) -> Iterator[Link]:
@@ -206,13 +216,8 @@ def _by_verb(chains: Chains) -> Iterator[Link]:
         over = chains.text.startswith("期间", run[-1][0].end)
         status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
         for person in _subjects(chains, begin, verb):
-            run_of = [
-                (
-                    Title(t.start, t.end, t.text, t.category, status or t.status),
-                    o or _context(chains, t, begin, by_verb=True),
-                )
-                for t, o in _inherit(run)
-            ]
+            held = [(replace(t, status=status or t.status), o) for t, o in _inherit(run)]
+            run_of = _completed(chains, held, begin, by_verb=True)
             yield from _links(person, run_of, "verb", 0.9)
 
 
@@ -224,11 +229,15 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
     """Give the titles that follow one another from this one on, left to right."""
     run = [(title, organ_of(chains, title))]
     at = title.end
-    while at < len(chains.text) and chains.text[at] in "、兼":
+    while at < len(chains.text) and chains.text[at] in "、兼，":
         follow = next(
             (t for t in chains.readings.titles if at < t.start <= at + 26 and _joined(chains, at + 1, t)), None
         )
-        if follow is None or follow.end in chains.people:
+        if (
+            follow is None
+            or follow.end in chains.people
+            or (chains.text[at] == "，" and organ_of(chains, follow) is None)
+        ):
             break
         run.append((follow, organ_of(chains, follow)))
         at = follow.end
@@ -243,10 +252,12 @@ def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
     if chains.text[first.start : first.start + 2] in ("时任", "拟任", "现任", "曾任", "历任", "当选"):
         return chains.text[first.start : first.start + 2]
     named = chains.people_ends.get(begin - 1)
-    if named and chains.text[begin - 1] == "为" and _APPOINT.search(chains.text, 0, named.start):
+    if named and chains.text[begin - 1] == "为" and _APPOINT.search(chains.text, max(0, named.start - 60), named.start):
         return "任命为"
     if named and chains.text[begin - 1] == "的" and chains.text.endswith("免去", 0, named.start):
         return "免去"
+    if chains.text[begin - 2 : begin - 1] in ("该", "本"):
+        begin -= 2
     match = _TAKES.search(chains.text, max(0, begin - 8), begin)
     return match["verb"].removeprefix("同志") if match else None
 

@@ -24,7 +24,7 @@ _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$"
 )
 _TELLS = re.compile(r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|当选|不再担任|担任|会见|此前任|，[男女]，")
-_NAMES = re.compile(r"(?:任命|免去|决定|接替|聘任|聘请|推选|补选|增补)")
+_NAMES = re.compile(r"(?:任命|免去|决定|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
@@ -61,7 +61,7 @@ def find_people(page: Surface, readings: Readings) -> None:
     for match in _NAMES.finditer(page.text):
         _behind_verb(page, match.end(), people, covered)
     for agency in readings.agencies:
-        if page.text[agency.start - 1 : agency.start] == "任":
+        if page.text[agency.start - 1 : agency.start] in ("任", "为"):
             at = agency.start - (2 if page.text[agency.start - 2 : agency.start - 1] in "现前曾" else 1)
             _before_verb(page, at, people, covered)
     _again(page, people, covered)
@@ -218,7 +218,7 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
             or not _CLAUSE_START.search(page.text, max(0, start - 3), start)
         ):
             continue
-        sure = page.text.startswith(("同志", "任", "，男", "，女", "不再"), at)
+        sure = page.text.startswith(("同志", "任", "为", "，男", "，女", "不再"), at)
         if sure or (
             lexicon.words().get(page.text[start:at], -99.0) < -14
             and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5
@@ -235,7 +235,7 @@ def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
         if (
-            not page.text.startswith(("为", "的") if removed else ("为", "任"), end)
+            not page.text.startswith(("为", "的") if removed else ("为", "任", "现任", "曾任"), end)
             or any(covered[at:end])
             or any(page.blocked(i) for i in range(at, min(end, len(page.text))))
         ):

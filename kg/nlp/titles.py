@@ -22,7 +22,13 @@ def find_titles(page: Surface, readings: Readings) -> None:
         agency_end = next((starts[s] for s in range(start, max(-1, start - 1), -1) if s in starts), None)
         if agency_end and agency_end >= end and start in owned:
             continue
-        readings.titles.append(_title(page, start, end, word.category))
+        title = _title(page, start, end, word.category)
+        last = readings.titles[-1] if readings.titles else None
+        if last and last.end == title.start:
+            joined = last.text + page.text[title.start : title.end]
+            readings.titles[-1] = Title(last.start, title.end, joined, title.category, last.status)
+        else:
+            readings.titles.append(title)
 
 
 def _title(page: Surface, start: int, end: int, category: str) -> Title:
