@@ -237,7 +237,7 @@ def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
         if (
             not page.text.startswith(("为", "的") if removed else ("为", "任", "现任", "曾任"), end)
             or any(covered[at:end])
-            or any(page.blocked(i) for i in range(at, min(end, len(page.text))))
+            or (not dotted and any(page.blocked(i) for i in range(at, min(end, len(page.text)))))
         ):
             continue
         if (
