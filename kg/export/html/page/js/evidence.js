@@ -22,6 +22,19 @@ export function citation({ quote, article, source, line }) {
 
 const reporter = (article) => article?.edges.find((edge) => edge.predicate === 'reported_by')?.to.name;
 
+/** The marks of an edge's two ends: those of the evidence, and the names it leaves unmarked. */
+function bothEnds(edge, { quote, marks }) {
+  const found = [...marks];
+  for (const end of [edge.from, edge.to]) {
+    const name = [end.name, ...end.aliases].sort((a, b) => b.length - a.length).find((one) => one.length > 1 && quote.includes(one));
+    if (!name) continue;
+    const start = Array.from(quote.slice(0, quote.indexOf(name))).length;
+    const stop = start + Array.from(name).length;
+    if (!found.some(([a, b]) => a < stop && start < b)) found.push([start, stop]);
+  }
+  return found;
+}
+
 /** Cut a sentence at its marks; offsets count code points. */
 export function marked(quote, marks) {
   const characters = Array.from(quote);
@@ -37,7 +50,7 @@ export function marked(quote, marks) {
 
 export function evidenceBlock(edge, openArticle, limit = SHOWN) {
   const items = evidenceOf(edge);
-  const list = items.slice(0, limit).map((item) => sentence(item, openArticle));
+  const list = items.slice(0, limit).map((item) => sentence({ ...item, marks: bothEnds(edge, item) }, openArticle));
   const rest = items.length - limit;
   const block = h('div', { class: 'evidence' }, list);
   if (rest > 0) {

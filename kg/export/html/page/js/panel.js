@@ -50,7 +50,7 @@ const inProvinces = () => (sets.provinces ||= [...new Set(graph.nodes.map((node)
 const maximum = () => (sets.weight ||= Math.min(20, graph.edges.reduce((most, edge) => (edge.predicate === 'co_occurs_with' ? Math.max(most, edge.weight) : most), 2)));
 
 function choice(name, values, label) {
-  if (values.length < 2) return null;
+  if (!values.length) return null;
   const option = (value, text) => h('option', { value, selected: state.filters[name] === value }, text);
   return h('label', { class: 'field' }, h('span', {}, t(`filter.${name}`)), h('select', { id: `filter-${name}`, onchange: (event) => { state.filters[name] = event.target.value; changed('filters'); } },
     option('', t('filter.all')), values.map((value) => option(value, label(value)))));

@@ -47,7 +47,7 @@ function rank({ names, extra }, query, latin) {
 function spells(name, query) {
   const length = Math.min(name.length, 24);
   for (let start = 0; start < length; start += 1) {
-    if (reads(name, start, query, 0)) return start ? 2.5 : 4;
+    if (reads(name, start, query, 0)) return start ? 2.5 : 4 - length * 0.05;
   }
   return 0;
 }
