@@ -116,7 +116,10 @@ def _items(field: str) -> tuple[str, ...]:
 def divisions() -> dict[str, Division]:
     """Give the divisions of China by code."""
     rows = read_table("divisions")
-    return {code: Division(code, name, short, level, parent, _items(more)) for code, name, short, level, parent, more in rows}
+    return {
+        code: Division(code, name, short, level, parent, _items(more))
+        for code, name, short, level, parent, more in rows
+    }
 
 
 @lru_cache(maxsize=1)
@@ -134,7 +137,7 @@ def abbreviations() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def regions() -> dict[str, str]:
     """Give the named regions with their kind."""
-    return {name: kind for name, kind in read_table("regions")}
+    return dict(read_table("regions"))
 
 
 @lru_cache(maxsize=1)
@@ -146,7 +149,7 @@ def countries() -> tuple[Country, ...]:
 @lru_cache(maxsize=1)
 def world_cities() -> dict[str, str]:
     """Give capitals and large cities abroad with the code of their country."""
-    return {name: code for name, code in read_table("world_cities")}
+    return dict(read_table("world_cities"))
 
 
 def _organs(table: str) -> tuple[Organ, ...]:

@@ -11,7 +11,7 @@ from kg.export.rdf.writer import LICENSE, to_rdf
 
 
 def to_turtle(
-    graph: nx.MultiDiGraph,
+    graph: nx.MultiDiGraph[str],
     path: str | os.PathLike[str] | None = None,
     *,
     base: str = BASE,

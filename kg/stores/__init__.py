@@ -1,0 +1,1 @@
+"""Put graphs into triplestores and ask them."""

@@ -27,7 +27,13 @@ class Blocks:
     """
 
     def __init__(
-        self, graph: nx.MultiDiGraph, syntax: Syntax, style: Style, *, reading: nodes.Reading, by_article: bool = False
+        self,
+        graph: nx.MultiDiGraph[str],
+        syntax: Syntax,
+        style: Style,
+        *,
+        reading: nodes.Reading,
+        by_article: bool = False,
     ):
         self.graph, self.syntax, self.style, self.reading, self.by_article = graph, syntax, style, reading, by_article
         self.counts: Counter[str] = Counter()
@@ -65,7 +71,7 @@ class Blocks:
 
     def _posts(self, agency: str, name: str) -> Iterator[Block]:
         titles = {edge.get("title") for _, _, edge in self.graph.in_edges(agency, data=True)} - {None, ""}
-        for title in sorted(titles):
+        for title in sorted(map(str, titles)):
             pairs = statements.post(agency, name, title, self.syntax, self.style)
             yield self._block(names.post(agency, title, self.style), pairs)
             yield self._block(names.role(title, self.style), statements.role(title, self.syntax))

@@ -31,7 +31,9 @@ def describe(
     """
     version, modified = str(meta.get("version") or "0"), meta.get("modified")
     run, tool = f"run/{encode(str(modified or 'undated'))}", f"software/kg-{encode(version)}"
-    described: list[tuple[str, Pairs]] = [(f"part/{name}", _part(name, counts[name], syntax)) for name in sorted(counts)]
+    described: list[tuple[str, Pairs]] = [
+        (f"part/{name}", _part(name, counts[name], syntax)) for name in sorted(counts)
+    ]
     described.append((run, _run(tool, syntax)))
     described.append((tool, _tool(version, syntax)))
     head = _head(meta, counts, run, syntax, base=base, license=license)
@@ -56,13 +58,14 @@ def _head(
     if meta.get("modified"):
         pairs.append(("dcterms:modified", [date(str(meta["modified"]), syntax)]))
     pairs += _measured(meta, syntax)
-    return pairs + [
+    pairs += [
         ("prov:wasGeneratedBy", [syntax.resource(run)]),
         ("void:classPartition", [syntax.resource(f"part/{name}") for name in sorted(counts)]),
         ("void:entities", [integer(sum(counts.values()) - counts["STATEMENT"], syntax)]),
         ("void:uriSpace", [syntax.literal(base)]),
         ("void:vocabulary", [syntax.iri(namespace) for namespace in _NAMESPACES]),
     ]
+    return pairs
 
 
 def _measured(meta: dict[str, Any], syntax: Syntax) -> Pairs:

@@ -23,9 +23,19 @@ AGENCY_CLASSES = {
 }
 DOCUMENT_CLASSES = {"law": ["schema:Legislation"], "policy": ["schema:Legislation"], "book": ["schema:Book"]}
 PLACE_CLASSES = {"country": ["schema:Country"], "region": [], "other": []}
-AGENCY_KINDS = "committee enterprise government institution judiciary legislature media party social_org".split()
-DOCUMENT_KINDS = "book law other policy speech".split()
-PLACE_KINDS = "country county other prefecture province region township village".split()
+AGENCY_KINDS = [
+    "committee",
+    "enterprise",
+    "government",
+    "institution",
+    "judiciary",
+    "legislature",
+    "media",
+    "party",
+    "social_org",
+]
+DOCUMENT_KINDS = ["book", "law", "other", "policy", "speech"]
+PLACE_KINDS = ["country", "county", "other", "prefecture", "province", "region", "township", "village"]
 
 _NUMBER_YEAR = re.compile(r"[〔﹝［\[（(【]((?:19|20)\d\d)[〕﹞］\]）)】]")
 

@@ -37,7 +37,7 @@ class SortedBlocks:
 
     def _spill(self) -> None:
         self._held.sort()
-        run = self._files.enter_context(tempfile.TemporaryFile())
+        run = self._files.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 (the stack closes it)
         for block in self._held:
             marshal.dump(block, run)
         self._runs.append(run)

@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.export.rdf import names
 from kg.export.rdf.names import Style
-from kg.export.rdf.relations import Link, link
+from kg.export.rdf.relations import link
 from kg.export.rdf.syntax import Pairs, Syntax
 from kg.export.rdf.values import chinese, date, decimal, integer
 
@@ -83,7 +83,7 @@ def evidence(item: Edge, syntax: Syntax, style: Style) -> Pairs:
     return [*pairs, ("nif:anchorOf", [chinese(item["quote"], syntax)])]
 
 
-def post(direct: Link, agency: str, name: str, title: str, syntax: Syntax, style: Style) -> Pairs:
+def post(agency: str, name: str, title: str, syntax: Syntax, style: Style) -> Pairs:
     """Give what is said of a post: its agency and its title."""
     return [
         ("rdf:type", [syntax.term("org:Post")]),

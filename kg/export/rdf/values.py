@@ -17,7 +17,9 @@ _DECIMALS = 4
 def date(value: str, syntax: Syntax) -> str:
     """Write a day, month or year in ISO form with its datatype; anything else stays a string."""
     datatype, pattern = _DATES.get(len(value), ("", ""))
-    return syntax.typed(value, datatype) if datatype and re.fullmatch(pattern, value, re.ASCII) else syntax.literal(value)
+    return (
+        syntax.typed(value, datatype) if datatype and re.fullmatch(pattern, value, re.ASCII) else syntax.literal(value)
+    )
 
 
 def decimal(value: float, syntax: Syntax) -> str:

@@ -29,7 +29,7 @@ LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def to_rdf(
-    graph: nx.MultiDiGraph,
+    graph: nx.MultiDiGraph[str],
     path: str | os.PathLike[str] | None = None,
     *,
     format: str | None = None,
@@ -51,7 +51,9 @@ def to_rdf(
     target = None if path is None else Path(path)
     form = format_of(target, format)
     syntax = form.syntax(_checked(base))
-    blocks = Blocks(graph, syntax, _style(iri_style), reading=reading if pinyin else _unread, by_article=form.by_article)
+    blocks = Blocks(
+        graph, syntax, _style(iri_style), reading=reading if pinyin else _unread, by_article=form.by_article
+    )
     meta = graph.graph | ({"modified": modified} if modified else {})
     with SortedBlocks(blocks, buffer=buffer) as body:
         triples = sum(count for _, count, _ in body)
