@@ -9,7 +9,7 @@ import networkx as nx
 
 from kg.model import EntityType, Predicate
 
-OPENING = 44
+OPENING = 40
 """How many nodes the page opens with: as many as have room for their labels at 1366×768."""
 HUB_SHARE = 0.3
 """A node in more than this share of the articles joins everything to everything."""
@@ -33,11 +33,10 @@ def working_set(graph: nx.MultiDiGraph[str], size: int = OPENING) -> list[str]:
             chosen.setdefault(other)
         if len(chosen) >= size:
             break
-    for node in [*queue, *telling(graph, size)]:
-        if len(chosen) >= size:
-            break
-        chosen.setdefault(node)
-    return list(chosen)[:size]
+    for node in queue:
+        if len(chosen) < size and any(_said(graph, node, other) for other in chosen):
+            chosen.setdefault(node)
+    return list(chosen)[:size] or telling(graph, size)
 
 
 def telling(graph: nx.MultiDiGraph[str], size: int) -> list[str]:

@@ -45,7 +45,9 @@ def town() -> nx.MultiDiGraph:
     """Give eleven nodes in which every type, every predicate of note and every doubt stands."""
     graph = nx.MultiDiGraph(name="", articles=3, sources=1, characters=900, modified="2022-05-06")
     first = article(graph, 0, "云泽县召开治水会议", date="2022-04-08", first_date="2022-04-08", last_date="2022-04-08")
-    second = article(graph, 1, "云泽县水务局印发办法", date="2022-05-06", first_date="2022-05-06", last_date="2022-05-06")
+    second = article(
+        graph, 1, "云泽县水务局印发办法", date="2022-05-06", first_date="2022-05-06", last_date="2022-05-06"
+    )
     county = node(graph, "PLACE", "云泽县", kind="county", code="441999", articles=2)
     province = node(graph, "PLACE", "广东省", kind="province", code="440000")
     bureau = node(graph, "AGENCY", "云泽县水务局", kind="government", aliases=["县水务局", "水务局"], articles=2)
@@ -53,7 +55,9 @@ def town() -> nx.MultiDiGraph:
     lin = node(graph, "OFFICIAL", "单柏舟", articles=2, first_date="2022-04-08", last_date="2022-05-06")
     namesake = node(graph, "OFFICIAL", "单柏舟", qualifier="二", resolved=False, candidates="单柏舟（云泽县）")
     paper = node(graph, "DOCUMENT", "《云泽县河道管理办法》", kind="policy", number="云水〔2022〕7号")
-    meeting = node(graph, "EVENT", "全县治水工作会议", date="2022-04-08", first_date="2022-04-08", last_date="2022-04-08")
+    meeting = node(
+        graph, "EVENT", "全县治水工作会议", date="2022-04-08", first_date="2022-04-08", last_date="2022-04-08"
+    )
     hostile = node(graph, "AGENCY", HOSTILE)
     formula = node(graph, "AGENCY", FORMULA)
     day = {"first_date": "2022-04-08", "last_date": "2022-04-08"}
@@ -61,7 +65,16 @@ def town() -> nx.MultiDiGraph:
     edge(graph, lin, bureau, "holds_post", post, first, title="局长", status="current", **day)
     edge(graph, lin, meeting, "attended", post, first, role="speaker", **day)
     edge(graph, bureau, meeting, "attended", post, first, role="organiser", confidence=0.4, **day)
-    edge(graph, namesake, government, "holds_post", "云泽县人民政府原副县长单柏舟。", second, title="副县长", status="former")
+    edge(
+        graph,
+        namesake,
+        government,
+        "holds_post",
+        "云泽县人民政府原副县长单柏舟。",
+        second,
+        title="副县长",
+        status="former",
+    )
     edge(graph, bureau, paper, "issued", "云泽县水务局印发《云泽县河道管理办法》。", second, first_date="2022-05-06")
     edge(graph, bureau, government, "part_of", "云泽县人民政府所属云泽县水务局。", second)
     edge(graph, bureau, county, "jurisdiction", "云泽县水务局。", first)

@@ -154,7 +154,9 @@ def test_a_deep_link_survives_reload(visit, small_page):
     assert page.input_value("#views") == "timeline"
 
 
-@pytest.mark.parametrize("anchor", ["#filter={", "#filter=[1]", "#node=x&edge=99&path=a~b&view=no", "#filter=null&show=..."])
+@pytest.mark.parametrize(
+    "anchor", ["#filter={", "#filter=[1]", "#node=x&edge=99&path=a~b&view=no", "#filter=null&show=..."]
+)
 def test_a_broken_link_opens_the_page(visit, small_page, anchor):
     assert visit(small_page, anchor).locator("#card h2").inner_text() == "从这里开始"
 

@@ -66,7 +66,7 @@ def test_an_empty_graph_gives_a_page():
 def test_the_opening_set_is_bounded_and_of_this_graph():
     graph = explorer_graphs.large(600)
     chosen = working_set(graph)
-    assert len(chosen) == len(set(chosen)) == OPENING
+    assert 2 < len(chosen) == len(set(chosen)) <= OPENING
     assert set(chosen) <= set(graph)
 
 

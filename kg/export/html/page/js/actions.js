@@ -1,5 +1,5 @@
 // What the reader can do with nodes: choose, expand, focus, hide, pin, connect.
-import { graph, other, weak } from './data.js';
+import { edgesOfArticle, graph, other, weak } from './data.js';
 import { edgePasses, hubTie, nodePasses } from './filters.js';
 import { MOST_DRAWN, arrange, centre, fit } from './graph.js';
 import { around, shortestPath } from './path.js';
@@ -39,13 +39,19 @@ export function unchoose() {
 /** A node that isn't drawn comes in with those it is most closely joined to, on a fresh canvas. */
 function bringIn(node) {
   remember();
-  const near = hiddenNeighbours(node, () => true).slice(0, STEP);
+  const near = node.type === 'ARTICLE' ? toldIn(node) : hiddenNeighbours(node, () => true).slice(0, STEP);
   const kept = [...state.shown].filter(([one]) => state.pinned.has(one));
   state.shown = new Map([...kept, [node, { x: 0, y: 0 }]]);
   add(near, node);
   arrange();
   changed();
   fit();
+}
+
+/** The entities that an article says something of. */
+function toldIn(article) {
+  const edges = edgesOfArticle(article).filter((edge) => !weak(edge) || edge.predicate === 'reported_by');
+  return [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter((node) => node !== article).slice(0, 24);
 }
 
 function add(nodes, origin) {

@@ -56,7 +56,7 @@ function inheritProvince(node) {
   for (const edge of node.edges) {
     const side = LENDS[edge.predicate];
     const lender = side === 'from' ? edge.to : edge.from;
-    if (side && edge[side] === node && lender.province && node.type !== 'ARTICLE') {
+    if (side && edge[side] === node && (edge.predicate !== 'attended' || edge.role === 'organiser') && lender.province && node.type !== 'ARTICLE') {
       node.province = lender.province;
       return;
     }

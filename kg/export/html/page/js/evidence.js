@@ -4,6 +4,7 @@ import { announce, h } from './dom.js';
 import { t } from './texts.js';
 
 const SHOWN = 5;
+const SHORT = 12;
 
 /** Give the pieces of evidence of an edge: sentence, marks, article, file, line. */
 export function evidenceOf(edge) {
@@ -22,17 +23,24 @@ export function citation({ quote, article, source, line }) {
 
 const reporter = (article) => article?.edges.find((edge) => edge.predicate === 'reported_by')?.to.name;
 
-/** The marks of an edge's two ends: those of the evidence, and the names it leaves unmarked. */
+/** The marks of an edge's two ends: their names where the sentence has them, else what the evidence marks. */
 function bothEnds(edge, { quote, marks }) {
-  const found = [...marks];
-  for (const end of [edge.from, edge.to]) {
-    const name = [end.name, ...end.aliases].sort((a, b) => b.length - a.length).find((one) => one.length > 1 && quote.includes(one));
-    if (!name) continue;
-    const start = Array.from(quote.slice(0, quote.indexOf(name))).length;
-    const stop = start + Array.from(name).length;
-    if (!found.some(([a, b]) => a < stop && start < b)) found.push([start, stop]);
-  }
-  return found;
+  if (marks.length > 1) return marks;
+  const found = [edge.from, edge.to].map((end) => named(end, quote)).filter(Boolean);
+  const [[start, stop] = [0, 0]] = marks;
+  const inside = found.find(([a, b]) => start <= a && b <= stop);
+  if (found.length === 2 || !marks.length) return found;
+  if (!inside) return [...found, ...marks];
+  const rest = [[start, inside[0]], [inside[1], stop]].filter(([a, b]) => b > a && b - a <= SHORT);
+  return [...found, ...rest.slice(0, 1)];
+}
+
+/** Where a node is named in a sentence, by the longest of its names. */
+function named(node, quote) {
+  const name = [node.name, ...node.aliases].sort((a, b) => b.length - a.length).find((one) => one.length > 1 && quote.includes(one));
+  if (!name) return null;
+  const start = Array.from(quote.slice(0, quote.indexOf(name))).length;
+  return [start, start + Array.from(name).length];
 }
 
 /** Cut a sentence at its marks; offsets count code points. */

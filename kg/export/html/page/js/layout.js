@@ -6,7 +6,7 @@ const GRAVITY = 0.9;
 export function layOut(boxes, links, { ratio = 1.4, rounds = 260, warm = false } = {}) {
   if (!boxes.length) return;
   if (!warm) boxes.forEach(spiral);
-  const distance = 78 + Math.min(30, boxes.length / 6);
+  const distance = 68 + Math.min(30, boxes.length / 6);
   for (let round = 0; round < rounds; round += 1) {
     const heat = (warm ? 14 : 60) * (1 - round / rounds) ** 1.5 + 0.4;
     step(boxes, links, distance, heat, ratio);

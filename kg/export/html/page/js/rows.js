@@ -35,7 +35,7 @@ export function edgeRow(edge, ends = [edge.from, edge.to], open = false) {
     h('div', { class: 'ends' }, ends.map((node, i) => [i ? h('span', { class: 'arrow' }, edge.predicate === 'co_occurs_with' ? '—' : '→') : null, nodeButton(node)])),
     h('button', { class: 'says', onclick: () => chooseEdge(edge) }, edge.predicate === 'co_occurs_with' && ends.length === 1 ? figures(edge) : [saying(edge), figures(edge)].filter(Boolean).join(' · ')),
     when && h('span', { class: 'when' }, when), doubtful(edge) && h('span', { class: 'doubt' }, `${t('card.doubt.confidence')} ${edge.confidence.toFixed(2)}`))));
-  if (open) row.append(evidenceBlock(edge, openNode));
+  if (open) row.append(evidenceBlock(edge, openNode, 2));
   return row;
 }
 

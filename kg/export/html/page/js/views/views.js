@@ -19,6 +19,7 @@ export function drawView() {
   const isGraph = state.view === 'graph';
   byId('canvas').hidden = !isGraph;
   byId('tools').hidden = !isGraph;
+  byId('status').hidden = !isGraph;
   box.hidden = isGraph;
   if (isGraph) return fill(box);
   box.setAttribute('aria-label', t(`view.${state.view}`));
