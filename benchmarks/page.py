@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "export" / "html"))
 
 import conftest
 import explorer_graphs
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from kg.export.html import to_html
 
@@ -78,10 +78,15 @@ def plain_pyvis(browser: Browser, size: int, folder: Path) -> float:
     page.route(lambda url: url.startswith("http"), lambda route: route.abort())
     began = time.perf_counter()
     page.goto(path.as_uri(), wait_until="commit")
-    done = "document.getElementById('loadingBar')?.style.opacity === '0' || document.getElementById('loadingBar')?.style.display === 'none'"
-    page.wait_for_function(done, timeout=120_000)
-    page.close()
-    return time.perf_counter() - began
+    bar = "document.getElementById('loadingBar')?.style"
+    done = f"{bar}?.opacity === '0' || {bar}?.display === 'none'"
+    try:
+        page.wait_for_function(done, timeout=120_000)
+        return time.perf_counter() - began
+    except TimeoutError:
+        return float("inf")
+    finally:
+        page.close()
 
 
 def main(arguments: list[str]) -> None:

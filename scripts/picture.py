@@ -15,14 +15,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "export" / "html"))
 
-import conftest
-from playwright.sync_api import sync_playwright
+import conftest  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
 
-import kg
+import kg  # noqa: E402
 
 
 def main(inputs: list[str]) -> None:
-    graph = kg.build(inputs) if inputs else kg.sample()
+    """Build the graph, open its page, choose the newest meeting and take the picture."""
+    graph = kg.build(inputs or [kg.sample()])
     with sync_playwright() as started, tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "graph.html"
         kg.to_html(graph, path)
@@ -30,7 +31,7 @@ def main(inputs: list[str]) -> None:
         page = browser.new_page(viewport={"width": 1366, "height": 768}, locale="zh-CN", reduced_motion="reduce")
         page.goto(path.as_uri())
         page.wait_for_selector("body[data-ready]")
-        page.locator("#card .starts .node").first.click()
+        page.locator("#card .starts .EVENT").first.click()
         page.locator("#card .fold").first.click()
         page.wait_for_timeout(300)
         page.screenshot(path=ROOT / "docs" / "page.png")

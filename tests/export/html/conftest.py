@@ -52,10 +52,6 @@ def folder(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("pages")
 
 
-class Opened(dict):
-    """Hold what a page did that it must not: requests, errors."""
-
-
 @pytest.fixture
 def visit(browser):
     """Open a file and fail at the end of the test if it asked the network for anything or wrote an error."""

@@ -63,7 +63,8 @@ def test_the_keyboard_alone_leads_from_search_to_citation(visit, small_page):
     page.wait_for_selector("body[data-copied]")
     copied = page.evaluate("document.body.dataset.copied")
     assert copied == (
-        "“云泽县水务局局长单柏舟出席全县治水工作会议。” —— 《云泽县召开治水会议》，云泽县水务局，2022-04-08，news/0.txt:3"
+        "“云泽县水务局局长单柏舟出席全县治水工作会议。” —— "
+        "《云泽县召开治水会议》，云泽县水务局，2022-04-08，news/0.txt:3"
     )
 
 
@@ -164,7 +165,8 @@ def test_a_broken_link_opens_the_page(visit, small_page, anchor):
 def test_exports(visit, small_page):
     page = visit(small_page)
     rows = list(csv.reader(io.StringIO(exported(page, "csv").decode("utf-8-sig"))))
-    assert rows[0][0] == "from" and len(rows) == 12
+    assert rows[0][0] == "from"
+    assert len(rows) == 12
     assert any(row[0] == "'" + explorer_graphs.FORMULA for row in rows)
     assert len(json.loads(exported(page, "json"))["nodes"]) == 12
     assert exported(page, "png")[:8] == b"\x89PNG\r\n\x1a\n"

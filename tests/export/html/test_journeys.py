@@ -53,7 +53,8 @@ def test_01_the_first_sight_overlaps_no_labels(page):
 def test_02_who_is_wang_aiwen_and_which_sentence_says_so(page):
     find(page, "王爱文")
     posts = section(page, "任职")
-    assert "民政部" in posts.inner_text() and "副部长" in posts.inner_text()
+    assert "民政部" in posts.inner_text()
+    assert "副部长" in posts.inner_text()
     posts.locator(".row", has_text="副部长").locator(".fold").first.click()
     assert "王爱文" in posts.locator("mark").all_inner_texts()[-1]
     posts.locator(".cite").first.click()

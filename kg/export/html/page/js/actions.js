@@ -123,8 +123,7 @@ export function connect(from, to) {
   if (!edges) return null;
   remember();
   const nodes = [from, ...edges.flatMap(({ from: a, to: b }) => [a, b]), to];
-  const missing = [...new Set(nodes)].filter((node) => !state.shown.has(node));
-  if (state.shown.size + missing.length > 60 || missing.length > 1) state.shown = new Map();
+  state.shown = new Map([...state.shown].filter(([one]) => state.pinned.has(one)));
   add([...new Set(nodes)], from);
   for (const node of new Set(nodes)) add(hiddenNeighbours(node).slice(0, 3), node);
   Object.assign(state, { path: edges, pathEnds: [from, to], selected: null, edge: null, view: 'graph' });

@@ -100,7 +100,7 @@ export const drawnNow = () => drawing.drawn;
 function closeTo(edges) {
   if (state.path) return new Set(state.path.flatMap(({ from, to }) => [from, to]));
   if (state.edge) return new Set([state.edge.from, state.edge.to]);
-  if (!state.selected || !state.shown.has(state.selected)) return null;
+  if (!state.selected || state.selected.type === 'ARTICLE' || !state.shown.has(state.selected)) return null;
   const touching = edges.filter((edge) => edge.from === state.selected || edge.to === state.selected);
   return new Set([state.selected, ...touching.map((edge) => other(edge, state.selected))]);
 }
@@ -150,7 +150,7 @@ function drawnEdge(edge, bend, emphasis) {
 
 export function fit() {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  drawing.network.fit({ maxZoomLevel: 1.3, animation: still ? false : { duration: 250 } });
+  drawing.network.fit({ maxZoomLevel: 1.15, animation: still ? false : { duration: 250 } });
 }
 
 /** Bring a node to the middle without changing the scale much. */

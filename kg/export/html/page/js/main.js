@@ -54,7 +54,7 @@ function open(opening) {
   drawTop();
   onChange(redraw);
   changed();
-  network().fit({ maxZoomLevel: 1.3, animation: false });
+  network().fit({ maxZoomLevel: 1.15, animation: false });
   listenToKeys();
   document.addEventListener('path-from', (event) => openPath(event.detail));
   addEventListener('hashchange', () => location.reload());
