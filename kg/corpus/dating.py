@@ -13,6 +13,7 @@ _YEAR = re.compile(r"(?<![〔\[\d])((?:19|20)\d\d)年(?![底末前起至到\-—
 _NOT_YEAR_BEFORE = re.compile(r"(?:[到至自从于按照]|截至|截止|根据|依据|早在|[-—~])$")
 _WORK_YEAR = re.compile(r"(?:做好|部署|谋划|安排|抓好|推进|开展)((?:19|20)\d\d)年|((?:19|20)\d\d)年是")
 _VAGUE = re.compile(r"近日|日前|近期|不久前")
+_YESTERDAY = re.compile(r"[\s　]*昨[天日]")
 _DATELINE_END = re.compile(r"（?[^，。\s]{0,4}?(?:[电讯]|消息|报道)")
 _NOT_EVENT_AFTER = re.compile(
     r"[前后]|起|以[前来]|至今|出生|生[，,。、]|[发公颁]布的|印发的|施行|实施|生效|出台的|通过的|的"
@@ -88,8 +89,22 @@ def _event(text: str, title_end: int) -> Event | None:
             vague = vague or Event(span, True)
         else:
             printed = vague.span.first[:4] if vague and vague.span.explicit and header else None
-            return Event(_with_year(span, printed), False)
+            told = _with_year(span, printed)
+            dateline = _DATELINE_END.match(text, span.end)
+            yesterday = dateline and _YESTERDAY.match(text, dateline.end())
+            return Event(_day_before(told) if yesterday else told, False)
     return vague
+
+
+def _day_before(span: DateSpan) -> DateSpan:
+    """Give the day before a dateline's; a first of the month without a year stays as it is."""
+    if span.explicit and len(span.first) == 10:
+        first = (date.fromisoformat(span.first) - timedelta(days=1)).isoformat()
+    elif int(span.first[-2:]) > 1:
+        first = f"{span.first[:-2]}{int(span.first[-2:]) - 1:02}"
+    else:
+        return span
+    return span._replace(first=first, last=first)
 
 
 def _with_year(span: DateSpan, year: str | None) -> DateSpan:
@@ -159,5 +174,7 @@ def _broadcast_date(text: str, title_end: int, day: date) -> str:
         month = day if int(match[1]) <= day.day else day.replace(day=1) - timedelta(days=1)
         named = iso(str(month.year), month.month, int(match[1])) if 1 <= int(match[1]) <= 31 else None
         days += [(match.start(), named)] if named else []
+    if not days and re.search(r"(?<![\d月])昨[天日]", lead):
+        return (day - timedelta(days=1)).isoformat()
     near = [d for _, d in sorted(days) if 0 <= (day - date.fromisoformat(d)).days <= _BROADCAST_REACH]
     return near[0] if near else day.isoformat()

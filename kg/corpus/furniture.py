@@ -20,6 +20,9 @@ _FURNITURE = re.compile(
 _ISSUE = re.compile(
     r"((?:19|20)\d\d)\s*年\s*(?:\d{1,2}\s*月\s*)?(?:第\s*[\d一二三四五六七八九十]+\s*[期号]|总第\s*\d+\s*期)"
 )
+_ISSUE_FIRST = re.compile(
+    r"第\s*[\d一二三四五六七八九十]+\s*期\s*(?:[（(]总第\s*\d+\s*期[)）])?\s*((?:19|20)\d\d)\s*年(?:\s*\d{1,2}\s*月)?"
+)
 _DAILY = re.compile(
     r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日.{0,12}(?:星期[一二三四五六日天]|第\s*\d+\s*版|(?:责任|版面)编辑)"
 )
@@ -45,7 +48,7 @@ def issue_of(text: str, level: int = 0) -> str | None:
         return None
     if closing_source(text):
         return None
-    if match := _ISSUE.search(text):
+    if match := _ISSUE.search(text) or _ISSUE_FIRST.search(text):
         rest = text[: match.start()]
         running = _RUNNING_ON.search(rest) or not _AFTER_ISSUE.match(text, match.end())
         return None if running and not level else match[1]
