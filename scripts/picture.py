@@ -32,6 +32,7 @@ def main(inputs: list[str]) -> None:
         page.goto(path.as_uri())
         page.wait_for_selector("body[data-ready]")
         page.locator("#card .starts .EVENT").first.click()
+        page.get_by_role("button", name="2 步以内").click()
         page.locator("#card .fold").first.click()
         page.wait_for_timeout(300)
         page.screenshot(path=ROOT / "docs" / "page.png")

@@ -45,7 +45,16 @@ def section(page, title: str):
     return page.locator("#card section").filter(has=page.locator("h3", has_text=title)).first
 
 
+OVERLAPS = """() => {
+  const network = modules.graph.network();
+  const boxes = [...modules.state.state.shown.keys()].map((node) => network.getBoundingBox(node.i));
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => meet(a, b))).length;
+}"""
+
+
 def test_01_the_first_sight_overlaps_no_labels(page):
+    assert page.evaluate(OVERLAPS) == 0
     assert page.locator("#card .starts").count() >= 5
     assert page.locator("#status").inner_text().startswith("显示 40 /")
 

@@ -22,7 +22,7 @@ export function startDrawing(container, options, handlers) {
 export const network = () => drawing.network;
 export const dark = () => state.theme === 'dark';
 export const colourOf = (type) => looks.types[type][dark() ? 'dark' : 'light'];
-export const sizeOf = (node) => Math.min(20, 7 + 3 * Math.log2(1 + node.articles));
+export const sizeOf = (node) => Math.min(20, 7 + 3 * Math.log2(1 + node.articles)) + (node.type === 'EVENT' ? 4 : 0);
 export const labelOf = (node) => shorten(node.name, LABEL);
 
 function dropped(node) {
@@ -120,7 +120,7 @@ function drawnNode(node, bright) {
   return {
     id: node.i, x: place.x, y: place.y, label: labelOf(node), shape: looks.types[node.type].shape, size: sizeOf(node),
     color: { background: colour, border: state.pinned.has(node) ? text : colour, highlight: { background: colour, border: text }, hover: { background: colour, border: text } },
-    borderWidth: state.pinned.has(node) ? 3 : 1, borderWidthSelected: 3, opacity: bright ? (dim ? 0.45 : 1) : 0.22,
+    borderWidth: state.pinned.has(node) ? 3 : 1, borderWidthSelected: 2, opacity: bright ? (dim ? 0.45 : 1) : 0.22,
     shapeProperties: { borderDashes: node.resolved ? false : [3, 2] },
     font: { color: bright ? text : dark() ? '#7d8794' : '#8b95a1', size: node === state.selected ? 15 : 13, strokeWidth: 3, strokeColor: dark() ? '#151a21' : '#fbfaf8' },
   };
