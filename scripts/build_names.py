@@ -54,8 +54,12 @@ CLEAR = set(
     "王李张刘陈杨黄吴赵周徐孙朱胡郭何林宋郑梁谢唐许冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏吕丁沈任姚卢傅钟姜崔谭廖范汪陆贾韦付邹熊"
     "孟秦邱侯江尹薛闫段黎陶贺毛郝龚邵钱严赖覃武戴"
 )
-NOT_LAST = set("县镇村州府氏寺庄哥帝王爷妈嫂婶叔伯姐妹弟婆娘爹姨舅子儿尔斯克特拉尼里家某门河山庙桥沟湾店铺坪寨堡营屯湖岛口港")
-NOT_GIVEN = set("夫人 太后 师傅 先生 小姐 大人 老师 同志 将军 元帅 总统 总理 皇后 皇帝 公子 姑娘 老爷 太太 大爷 大娘 大妈".split())
+NOT_LAST = set(
+    "县镇村州府氏寺庄哥帝王爷妈嫂婶叔伯姐妹弟婆娘爹姨舅子儿尔斯克特拉尼里家某门河山庙桥沟湾店铺坪寨堡营屯湖岛口港"
+)
+NOT_GIVEN = set(
+    "夫人 太后 师傅 先生 小姐 大人 老师 同志 将军 元帅 总统 总理 皇后 皇帝 公子 姑娘 老爷 太太 大爷 大娘 大妈".split()
+)
 WORDS = "jionlp/dictionary/chinese_word_dictionary.zip"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -111,7 +115,12 @@ def names(folder: str, known: dict[str, float]) -> Counter[str]:
             continue
         size = 2 if word[:2] in known and len(word) > 2 else 1
         given_name = word[size:]
-        if word[0] in CLEAR and word[:size] in known and len(given_name) in {1, 2} and is_given(given_name, word, words):
+        if (
+            word[0] in CLEAR
+            and word[:size] in known
+            and len(given_name) in {1, 2}
+            and is_given(given_name, word, words)
+        ):
             seen[given_name] += 1
     faker = read_member(folder, "faker", "faker/providers/person/zh_CN/__init__.py")
     for table in ("first_names_male", "first_names_female"):
@@ -141,7 +150,9 @@ def given(seen: Counter[str]) -> list[tuple[str, str, str, str]]:
 def main(folder: str) -> None:
     """Write both data files from the packages in `folder`."""
     known = surnames(folder)
-    write_table("surnames", SURNAMES, ((name, f"{known[name]:g}") for name in sorted(known, key=lambda n: (-known[n], n))))
+    write_table(
+        "surnames", SURNAMES, ((name, f"{known[name]:g}") for name in sorted(known, key=lambda n: (-known[n], n)))
+    )
     write_table("given_characters", GIVEN, given(names(folder, known)))
 
 

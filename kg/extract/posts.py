@@ -21,6 +21,24 @@ _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$")
 _BODIES = ("social_org", "party", "enterprise", "institution")
+BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
+_LEADS = (
+    "以及",
+    "同志",
+    "会上",
+    "席上",
+    "按照",
+    "落实",
+    "贯彻",
+    "学习",
+    "根据",
+    "受到",
+    "邀请",
+    "祝贺",
+    "感谢",
+    "欢迎",
+    "热烈",
+)
 _SENTENCE = re.compile(r"[。！？\n；]")
 
 
@@ -73,7 +91,41 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
         if gap is None:
             break
         at -= gap
-    return _inherit(list(reversed(found)))
+    return _at_home(chains, _inherit(list(reversed(found))))
+
+
+def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:
+    """Keep 总书记 and 国家主席 for China only where nothing foreign stands before them in the sentence.
+
+    Behind a foreign organ the post is that country's; behind words that were not read, or with a foreign country
+    in the sentence, the organ stays open.
+    """
+    out: list[tuple[Title, Ground | None]] = []
+    for title, organ in chain:
+        if organ is not None and organ[0] == "state" and title.text in BARE:
+            organ = _abroad(chains, title, out, organ)
+        out.append((title, organ))
+    return out
+
+
+def _abroad(chains: Chains, title: Title, before: list[tuple[Title, Ground | None]], organ: Ground) -> Ground | None:
+    floor = max((m.end() for m in _SENTENCE.finditer(chains.text, max(0, title.start - 200), title.start)), default=0)
+    floor = max(floor, title.start - 200)
+    for agency in reversed(chains.readings.agencies):
+        if floor <= agency.start < title.start and agency.place and agency.place.form == "country":
+            same = bool(before) and before[-1][1] == ("mention", "", agency.start)
+            return ("country", "", agency.start) if same else None
+    foreign = [p for p in chains.readings.places if floor <= p.start < title.start and p.form == "country"]
+    if any(p.parts[0].codes != ("CN",) for p in foreign):
+        return None
+    last = chains.text[title.start - 1 : title.start]
+    read = (
+        not last
+        or not "一" <= last <= "鿿"
+        or title.start in chains.people_ends
+        or chains.text[title.start - 2 : title.start] in _LEADS
+    )
+    return organ if read else None
 
 
 def _organ_start(chains: Chains, title: Title) -> int:
@@ -158,7 +210,7 @@ def _links(person: Person, chain: list[tuple[Title, Ground | None]], rule: str, 
 def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) -> Ground | None:
     """Give the organ that the context gives a title: the last one whose name fits, in this sentence or before it."""
     if title.category == "state":
-        return ("state", title.text, title.start)
+        return None if title.text in BARE else ("state", title.text, title.start)
     if title.category not in ("organ", "party", "chief"):
         return None
     fit = title.text[-2] if title.category == "organ" else ""

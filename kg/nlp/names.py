@@ -41,6 +41,11 @@ def doing() -> tuple[str, ...]:
     return tuple(sorted({row[0] for row in vocabulary.read_table("speech_verbs")}, key=lambda w: (-len(w), w)))
 
 
+def rare(surname: str) -> bool:
+    """Tell whether a single surname is borne by fewer than one in five thousand."""
+    return len(surname) == 1 and _surnames().get(surname, -99.0) < -8.5
+
+
 @lru_cache(maxsize=4096)
 def doubtful(surname: str) -> bool:
     """Tell whether a surname is more often a word of grammar: 和, 于, 向."""
@@ -116,7 +121,11 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
         return None
     letters = vocabulary.foreign_characters()
     end = at
+    words = lexicon.words()
     while end < len(text) and end - at < 7 and text[end] in letters and not page.blocked(end):
+        pair = text[end : end + 2]
+        if end - at >= 2 and pair in words and pair[-1] not in letters:
+            break
         end += 1
     return end if end - at >= 2 else None
 

@@ -138,13 +138,10 @@ def _name(
     if dotted:
         return dotted
     best = names.name_at(page, at)
-    if foreign and abroad and (not best or not _closes(page, best[0])):
+    if foreign and abroad:
         run = names.foreign_at(page, at, titled=True)
-        if (
-            run
-            and not any(covered[at:run])
-            and (_closes(page, run) or not best or names.weight_of_surname(page.text, at) < -7.5)
-        ):
+        usual = names.weight_of_surname(page.text, at) > -6.5
+        if run and not any(covered[at:run]) and (not usual or not best or _closes(page, run) > _closes(page, best[0])):
             return run
     if foreign and best and not _closes(page, best[0]):
         longer = names.foreign_at(page, at, titled=True)
@@ -174,7 +171,9 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
     name, words, closes = page.text[start:end], lexicon.words(), _closes(page, end)
     if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
         return False
-    if not closes and (name in words or names.doubtful(name[:1])):
+    if not closes and (
+        name in words or names.doubtful(name[:1]) or (names.rare(name[:1]) and not names.surname_at(name, 0)[0][1:])
+    ):
         return False
     two = words.get(page.text[start : start + 2], -99.0)
     if two > -11.0 and not (_closes(page, end) and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):

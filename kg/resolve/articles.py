@@ -342,6 +342,9 @@ def _organ(found: Resolution, ground: Ground, person: str, links: tuple[Link, ..
     if sort == "state":
         row = state_titles().get(text)
         return found.agencies.central(row[0]) if row else None
+    if sort == "country":
+        agency = found.agencies.by_start[at]
+        return found.agencies.government(found.context.place(agency.place)) if agency.place else None
     if sort == "government":
         if at >= 0:
             place = next((p for p in found.readings.places if p.start == at), None)
