@@ -171,9 +171,8 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
     name, words, closes = page.text[start:end], lexicon.words(), _closes(page, end)
     if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
         return False
-    if not closes and (
-        name in words or names.doubtful(name[:1]) or (names.rare(name[:1]) and not names.surname_at(name, 0)[0][1:])
-    ):
+    rare = names.rare(name[:1]) and len(names.surname_at(name, 0)[0]) == 1
+    if (not closes and (name in words or names.doubtful(name[:1]) or rare)) or (rare and not anchored):
         return False
     two = words.get(page.text[start : start + 2], -99.0)
     if two > -11.0 and not (_closes(page, end) and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
