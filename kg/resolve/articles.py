@@ -64,6 +64,8 @@ class Resolution:
         self.entities: dict[str, Entity] = {}
         self.aliases: dict[str, dict[str, None]] = defaultdict(dict)
         self.at: dict[int, str] = {}
+        self.ends = {p.start: p.end for p in readings.places} | {d.start: d.end for d in readings.documents}
+        self.ends |= {a.start: a.end for a in readings.agencies} | {p.start: p.end for p in readings.people}
         self.people: dict[str, str] = {}
         self.events: list[str] = []
         self.relations: dict[tuple[object, ...], Relation] = {}
@@ -377,8 +379,24 @@ def _link(found: Resolution, link: Link) -> None:
         target = _object(found, link)
     if target is None:
         return
-    evidence = found.evidence(link.start, link.end, [(link.start, link.end)], link.rule, round(confidence, 2))
+    marks = [_span(found, link.subject, link), _span(found, link.object, link)]
+    evidence = found.evidence(link.start, link.end, marks, link.rule, round(confidence, 2))
     found.relate(subject, Predicate(link.predicate), target, evidence, title=title, role=link.role, status=link.status)
+
+
+def _span(found: Resolution, ground: Ground, link: Link) -> tuple[int, int]:
+    """Give where an end of a link stands in the text; the whole of the link where no words of its own name it."""
+    sort, _, at = ground
+    if sort in ("mention", "person", "government", "country") and at in found.ends:
+        return at, found.ends[at]
+    if sort == "meeting":
+        occasion = found.occasions[at]
+        return occasion.start, occasion.end
+    if link.title and link.predicate == Predicate.HOLDS_POST:
+        title = next((t for t in found.readings.titles if link.start <= t.start < link.end), None)
+        if title:
+            return title.start, title.end
+    return link.start, link.end
 
 
 def _post_target(found: Resolution, link: Link) -> str | None:
