@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 32 * 2**20
 """The largest file that is read, in bytes; a larger one is refused before it is opened."""
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 300_000
 """The longest article that is read, in characters: beyond it, a file is no article but a dump."""
 
 Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
