@@ -115,6 +115,12 @@ class Article:
         found.append((first, last + 1))
         return tuple(found)
 
+    def spaced(self) -> frozenset[int]:
+        """Give the offsets in `text` before which the raw file has one more character, a blank, on the same line."""
+        steps = enumerate(zip(self.offsets, self.offsets[1:], strict=False), 1)
+        lines = set(self.line_starts)
+        return frozenset(i for i, (last, offset) in steps if offset == last + 2 and offset not in lines)
+
     def line(self, start: int) -> int:
         """Give the 1-based line of the raw file on which `text[start]` stands."""
         return bisect_right(self.line_starts, self.offsets[start])

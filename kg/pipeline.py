@@ -50,7 +50,7 @@ def extract_source(data: bytes, source: str) -> list[Extraction]:
         if len(article.text) > MAX_CHARACTERS:
             what = f"an article of {len(article.text):,} characters is longer than the {MAX_CHARACTERS:,} allowed"
             raise InputError(what, where=source, line=article.line(0), advice="split the file")
-    return [extraction(article, nlp.read(_language(), article.text)) for article in articles]
+    return [extraction(article, nlp.read(_language(), article.text, article.spaced())) for article in articles]
 
 
 def extraction(article: Article, doc: Doc) -> Extraction:

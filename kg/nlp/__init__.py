@@ -35,9 +35,14 @@ def load(base: str | Language | None = None) -> Language:
     return nlp
 
 
-def read(nlp: Language, text: str) -> Doc:
-    """Give the Doc of a text; quicker than `nlp(text)`, since spaCy need not put the text together again."""
+def read(nlp: Language, text: str, spaced: frozenset[int] = frozenset()) -> Doc:
+    """Give the Doc of a text; quicker than `nlp(text)`, since spaCy need not put the text together again.
+
+    `spaced` are the offsets before which the page has a blank that the text has not: names of two characters are
+    printed so (孟 兰).
+    """
     doc = nlp.make_doc(text)
+    doc._.spaced = spaced
     doc._.printed = text
     return nlp(doc)
 

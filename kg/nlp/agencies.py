@@ -25,6 +25,8 @@ _COUNTED = re.compile(
     r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
 )
 _LEVEL = re.compile(r"自治区|[省市区县州](?=[\u4e00-\u9fff]{2})")
+_OTHER_LEVEL = re.compile(r"（[省市区县州、直辖自治]{1,8}）$")
+_ZONE = re.compile(r"(?:新区|开发区|试验区|高新区|示范区|风景区|度假区|园区|保税区|科技城|产业园|自贸区|合作区|景区)$")
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及)$")
 _NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
 
@@ -166,13 +168,15 @@ def _with_base(
     page: Surface, start: int, end: int, body: Body, ends: dict[int, Place], taken: dict[int, Agency]
 ) -> Agency | None:
     text = page.text
-    place = ends.get(start)
+    place = ends.get(start) or _bracketed(text, start, ends)
     if place is not None and place.form not in ("region", "country", "letter"):
         prefix = 2 if text.startswith("中共", place.start - 2) and place.start >= 2 else 0
         return _finish(page, place.start - prefix, end, body, place=place)
     counted = _COUNTED.search(text, max(0, start - 16), start)
     if counted and counted.start() in ends:
         return _finish(page, counted.start(), end, body, level=counted["level"], follows=COUNTED)
+    if body.printed in ("管委会", "管理委员会") and _ZONE.search(text, max(0, start - 5), start):
+        return _zone(page, start, end, ends)
     level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
     named = (
         _named_community(page, start, level) if level in ("街道", "社区", "村", "镇", "乡") and body.levels else None
@@ -201,6 +205,23 @@ def _with_base(
         ):
             return _finish(page, start, end, body, follows=other.start)
     return None
+
+
+def _zone(page: Surface, start: int, end: int, ends: dict[int, Place]) -> Agency | None:
+    """Read the committee of a named zone: 赣江新区|管委会."""
+    edge = page.last_stop(start, max(0, start - 16))
+    name = page.text[edge:start] + "管理委员会"
+    place = next((p for p in ends.values() if p.start == edge and p.end < start), None)
+    units, last = units_after(page, end)
+    if start - edge < 4:
+        return None
+    return Agency(edge, last, "government", place=place, name=name, units=units, head_end=end)
+
+
+def _bracketed(text: str, start: int, ends: dict[int, Place]) -> Place | None:
+    """Give the place before a bracket that names the other level: 辽宁省（区）|民政厅."""
+    bracket = _OTHER_LEVEL.search(text, max(0, start - 8), start)
+    return ends.get(bracket.start()) if bracket else None
 
 
 def _named_community(page: Surface, end: int, level: str) -> Place | None:

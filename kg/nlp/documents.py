@@ -23,7 +23,7 @@ _ACCOUNT = re.compile(
 )
 _NOT_LAW_BEFORE = frozenset("执司立普违合非守用")
 
-for _name in ("readings", "surface", "printed"):
+for _name in ("readings", "surface", "printed", "spaced"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -142,6 +142,7 @@ def kg_documents(doc: Doc) -> Doc:
     """Prepare the surface of a Doc and find its documents; the first component of the pipeline."""
     text = doc._.printed or doc.text
     page = surface.read(text)
+    page.spaced = doc._.spaced or frozenset()
     readings = Readings()
     find_documents(page, readings, text)
     doc._.surface, doc._.readings = page, readings

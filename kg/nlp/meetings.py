@@ -43,7 +43,8 @@ def find_meetings(page: Surface, readings: Readings) -> None:
         if page.quoted[match.start()]:
             continue
         start = _start(page, match.start(), readings)
-        if _SPIRIT.match(page.text, match.end()) and not _HELD_AFTER.match(page.text, match.end()):
+        opened = page.text.startswith(("召开的", "举办的", "举行的"), max(0, start - 3))
+        if _SPIRIT.match(page.text, match.end()) and not opened and not _HELD_AFTER.match(page.text, match.end()):
             inert.append((start, match.end()))
             continue
         name = page.text[start : match.end()].strip()

@@ -24,7 +24,7 @@ _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$"
 )
 _TELLS = re.compile(r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|当选|不再担任|担任|会见|此前任|，[男女]，")
-_NAMES = re.compile(r"(?:任命|免去|决定|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
+_NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|决定|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
@@ -134,6 +134,8 @@ def _name(
 ) -> int | None:
     if at >= len(page.text) or page.blocked(at) or covered[at]:
         return None
+    if _spaced(page, at) and not covered[at + 1]:
+        return at + 2
     dotted = names.foreign_at(page, at, titled=False)
     if dotted:
         return dotted
@@ -159,6 +161,11 @@ def _name(
         if best and best[1] > bound and _plausible(page, at, best[0], anchored) and not any(covered[at : best[0]])
         else None
     )
+
+
+def _spaced(page: Surface, at: int) -> bool:
+    """Tell whether a name of two characters is printed here with a blank between them: 孟 兰."""
+    return at + 1 in page.spaced and at + 2 not in page.spaced and bool(names.surname_at(page.text[: at + 1], at))
 
 
 def _closes(page: Surface, end: int) -> bool:
@@ -206,6 +213,9 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
         start = at - size
         if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
             continue
+        if size == 2 and _spaced(page, start) and _CLAUSE_START.search(page.text, max(0, start - 3), start):
+            _put(page, people, covered, start, at, 0.9)
+            return
         best = names.name_at(page, start)
         if names.doubtful(page.text[start]) and not (start == 0 or page.marks[start - 1]):
             continue
@@ -241,7 +251,7 @@ def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
         if (
             dotted
             or (names.surname_at(page.text, at) and end - at <= 2 + len(names.surname_at(page.text, at)[0]))
-            or end - at == 4
+            or (end - at == 4 and len(names.surname_at(page.text, at) or [""]) == 2)
         ):
             _put(page, people, covered, at, end, 0.85)
             return

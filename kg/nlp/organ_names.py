@@ -41,7 +41,7 @@ def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int
         if (
             strength == "unit"
             or kind == "optional"
-            or end - start < (2 if strength == "strong" else 3)
+            or end - start < (2 if strength == "strong" or match.group() == "海关" else 3)
             or (strong_only and strength != "strong" and len(match.group()) < 2)
         ):
             continue

@@ -42,6 +42,7 @@ class Surface:
     quoted: bytearray
     marks: bytearray
     brackets: tuple[Bracket, ...]
+    spaced: frozenset[int] = frozenset()
     title_words: list[tuple[int, int, TitleWord]] = field(default_factory=list)
 
     def next_stop(self, start: int, limit: int) -> int:
