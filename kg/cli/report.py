@@ -81,7 +81,9 @@ def table(title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> 
 
 def skipped(others: Iterable[tuple[str, int]]) -> str:
     """Say how many files of which suffixes were passed over."""
-    return ", ".join(f"{count} {suffix}" for suffix, count in others)
+    return ", ".join(
+        f"{count} {suffix}" if suffix.startswith(".") else f"{count} without suffix" for suffix, count in others
+    )
 
 
 def exit_code(*, read: int, refused: int) -> int:
