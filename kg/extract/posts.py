@@ -20,6 +20,7 @@ _OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
 _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$")
+_ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
 _BODIES = ("social_org", "party", "enterprise", "institution")
 BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
 _LEADS = (
@@ -224,6 +225,10 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
     ):
         fit = own
     sentence = max((m.end() for m in _SENTENCE.finditer(chains.text, max(0, at - 400), at)), default=0)
+    if by_verb and title.text.endswith(_ASSOCIATION):
+        owner = next((a for a in chains.readings.agencies if a.kind == "social_org" and a.start < title.start), None)
+        if owner:
+            return ("mention", "", owner.start)
     fitting: list[Agency] = []
     for agency in reversed([a for a in chains.readings.agencies if a.end <= title.start and a.kind != "media"]):
         last = (agency.units[-1][1] if agency.units else agency.body or agency.name or agency.owner)[-1:]

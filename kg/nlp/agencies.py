@@ -210,6 +210,7 @@ def _with_base(
 def _zone(page: Surface, start: int, end: int, ends: dict[int, Place]) -> Agency | None:
     """Read the committee of a named zone: 赣江新区|管委会."""
     edge = page.last_stop(start, max(0, start - 16))
+    edge = max(edge, *(page.text.rfind(word, edge, start) + 1 for word in "和与及"))
     name = page.text[edge:start] + "管理委员会"
     place = next((p for p in ends.values() if p.start == edge and p.end < start), None)
     units, last = units_after(page, end)

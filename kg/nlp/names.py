@@ -22,7 +22,7 @@ DOTTED = re.compile(
 _UNKNOWN_WORD = -15.0
 _UNKNOWN_CHARACTER = -11.0
 _LOOKAHEAD = 5
-NOT_GIVEN = frozenset("案的了是被把们着过吗呢吧这那该各每此、，。")
+NOT_GIVEN = frozenset("案因的了是被把们着过吗呢吧这那该各每此、，。")
 
 
 @lru_cache(maxsize=1)

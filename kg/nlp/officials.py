@@ -132,10 +132,12 @@ def _name(
     abroad: bool = False,
     anchored: bool = False,
 ) -> int | None:
-    if at >= len(page.text) or page.blocked(at) or covered[at]:
+    if at >= len(page.text) or page.blocked(at):
         return None
-    if _spaced(page, at) and not covered[at + 1]:
+    if _spaced(page, at):
         return at + 2
+    if covered[at]:
+        return None
     dotted = names.foreign_at(page, at, titled=False)
     if dotted:
         return dotted

@@ -261,7 +261,7 @@ def _is_township(name: str, suffix: str, held: bool) -> bool:
         not stem
         or name in lexicon.generic_names()[0]
         or any(c in "的各全该本每某这其和与及等" for c in stem)
-        or stem[0] in "个所家处名条座"
+        or stem[0] in "个所家处名条座首"
     ):
         return False
     if stem in lexicon.generic_names()[0] or words.get(name, -99.0) > -12.5:
