@@ -36,12 +36,13 @@ def load(base: str | Language | None = None) -> Language:
 
 
 def read(nlp: Language, text: str, spaced: frozenset[int] = frozenset()) -> Doc:
-    """Give the Doc of a text; quicker than `nlp(text)`, since spaCy need not put the text together again.
+    """Give the Doc of a text; quicker than `nlp(text)`, since a text is cut into characters without a tokenizer.
 
     `spaced` are the offsets before which the page has a blank that the text has not: names of two characters are
     printed so (孟 兰).
     """
-    doc = nlp.make_doc(text)
+    by_character = getattr(nlp.tokenizer, "segmenter", None) == "char"
+    doc = Doc(nlp.vocab, words=list(text), spaces=[False] * len(text)) if by_character else nlp.make_doc(text)
     doc._.spaced = spaced
     doc._.printed = text
     return nlp(doc)

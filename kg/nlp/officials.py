@@ -279,6 +279,8 @@ def _back(page: Surface, at: int, people: dict[int, Person], covered: bytearray)
 
 
 def _foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
+    if not any(dot in page.text for dot in names.DOTS):
+        return
     for match in names.DOTTED.finditer(page.text):
         start = match.start()
         if covered[start] or page.quoted[start] or not _CLAUSE_START.search(page.text, max(0, start - 3), start):

@@ -18,6 +18,7 @@ from kg.model import (
     Extraction,
     Mention,
     Predicate,
+    Range,
     Relation,
     Role,
     Sentence,
@@ -64,6 +65,7 @@ class Resolution:
         self.entities: dict[str, Entity] = {}
         self.aliases: dict[str, dict[str, None]] = defaultdict(dict)
         self.at: dict[int, str] = {}
+        self.ranges: dict[tuple[int, int], tuple[Range, ...]] = {}
         self.ends = {p.start: p.end for p in readings.places} | {d.start: d.end for d in readings.documents}
         self.ends |= {a.start: a.end for a in readings.agencies} | {p.start: p.end for p in readings.people}
         self.people: dict[str, str] = {}
@@ -128,10 +130,12 @@ class Resolution:
             index += 1
             last = self.sentences[index][1]
         shown = sorted({(max(0, a - first), min(last, b) - first) for a, b in marks if first <= a < last})
+        ranges = self.ranges.get((first, last)) or self.article.raw_ranges(first, last)
+        self.ranges[first, last] = ranges
         return Evidence(
             self.article.source,
             self.article.id,
-            self.article.raw_ranges(first, last),
+            ranges,
             self.text[first:last],
             self.article.line(first),
             rule,
