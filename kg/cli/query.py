@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.report import note, table
+from kg.cli.report import note
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def query(
     if name and sparql:
         raise typer.BadParameter("give --name or --sparql, not both")
     if not name and not sparql:
-        table("Packaged queries", ("name", "question", "问题"), [(q.name, q.en, q.zh) for q in packaged().values()])
+        whole(("name", "question", "问题"), [(q.name, q.en, q.zh) for q in packaged().values()])
         return
     show(ask(target, named(name).text if name else _own(sparql)), format)
 
@@ -66,5 +67,23 @@ def show(answer: Rows, format: Format) -> None:
         writer.writerow(answer.columns)
         writer.writerows([["" if value is None else value for value in row] for row in answer.rows])
     else:
-        table("", answer.columns, [tuple(value or "" for value in row) for row in answer.rows])
+        whole(answer.columns, [tuple(value or "" for value in row) for row in answer.rows])
         note(f"{len(answer.rows)} rows")
+
+
+def whole(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table whose cells are folded and never cut; where no terminal sets a width, they stay in one line."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    made = Table(box=box.SIMPLE, pad_edge=False)
+    for name in head:
+        made.add_column(Text(name), overflow="fold")
+    for row in rows:
+        made.add_row(*map(Text, row))
+    Console(width=None if sys.stdout.isatty() else _WIDE).print(made, highlight=False)
+
+
+_WIDE = 10_000
