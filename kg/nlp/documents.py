@@ -105,7 +105,11 @@ def find_documents(page: Surface, readings: Readings, printed: str) -> None:
 def _find_unbracketed(page: Surface, readings: Readings) -> None:
     text, automaton = page.text, _laws()
     for index, start, end in automaton.find(text):
-        if page.quoted[start] or text[end : end + 1] == "学" or text[start - 1 : start] in _NOT_LAW_BEFORE:
+        if (
+            page.quoted[start]
+            or text[end : end + 1] == "学"
+            or (end - start == 2 and text[start - 1 : start] in _NOT_LAW_BEFORE)
+        ):
             continue
         name = automaton.words[index]
         if name == "宪法" and text[end : end + 2] in ("宣誓", "日", "精神", "修正"):

@@ -37,6 +37,9 @@ def find_people(page: Surface, readings: Readings) -> None:
     _foreign_names(page, people, covered)
     for title in readings.titles:
         _before_title(page, title.start, people, covered)
+        elected = next((p for p in people.values() if p.end == title.start), None)
+        if elected and page.text.startswith("当选", title.start):
+            _back(page, elected.start, people, covered)
     named = {p.end for p in people.values()}
     organs = (
         {a.end for a in readings.agencies} | {p.end for p in readings.places} | {t.end + 1 for t in readings.titles}
