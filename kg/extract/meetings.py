@@ -74,10 +74,11 @@ def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator
     for index, occasion in enumerate(found):
         yield from _organisers(text, readings, occasion, index)
     current = 0
+    here: dict[int, set[str]] = {}
     for start, end in spans:
         if "\n" in text[:start] or start > 0 or len(spans) == 1:
             current = _current(readings, found, start, end, current)
-            yield from _in_sentence(text, readings, found, current, start, end)
+            yield from _in_sentence(text, readings, found, current, start, end, here)
 
 
 def _current(readings: Readings, found: list[Occasion], start: int, end: int, before: int) -> int:
@@ -121,14 +122,24 @@ def _organisers(text: str, readings: Readings, occasion: Occasion, index: int) -
 
 
 def _in_sentence(
-    text: str, readings: Readings, found: list[Occasion], current: int, start: int, end: int
+    text: str,
+    readings: Readings,
+    found: list[Occasion],
+    current: int,
+    start: int,
+    end: int,
+    here: dict[int, set[str]],
 ) -> Iterator[Link]:
     ground: Ground = ("meeting", "", current)
+    alone = len(found) == 1
     people = [p for p in readings.people if start <= p.start < end]
     agencies = [a for a in readings.agencies if start <= a.start < end and not _DATELINE.match(text, a.end)]
     met = any(start <= m.start < end for m in readings.meetings)
     for person in people:
         for role, confidence in _roles(text, readings, person, people, end, met, start):
+            if role is Role.SPEAKER and not (met or alone or person.name in here.get(current, ())):
+                continue
+            here.setdefault(current, set()).add(person.name)
             yield Link(
                 ("person", person.name, person.start),
                 Predicate.ATTENDED,
@@ -202,6 +213,7 @@ _HELD_BY = re.compile(
 _UNREAL = re.compile(r"(?:期待|希望|欢迎|邀请|应邀|祝贺|感谢)[^，。]{0,8}$")
 _UNREAL_BEHIND = re.compile(r"[^，。]{0,16}?(?:会见|会谈)[^，。]{0,8}出席|[^，。]{0,4}(?:将于|将应邀|将赴|将出席|拟于)")
 _DATELINE = re.compile(r"(?:消息|讯|[^，。]{0,12}日电|报道)")
+_NAMELESS = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:[、，。；]|参加|出席|列席|等)")
 _LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|,|和|及|与|以及|共同|分别)")
 
 
@@ -221,6 +233,8 @@ def _verb_clause(clause: str) -> str:
 def _agency_role(text: str, agency: Agency, people: list[Person], titled: set[int], end: int) -> Role | None:
     """Give the role of an agency that sends nameless people, or speaks itself."""
     if agency.end in titled and any(agency.end < p.start < agency.end + 20 for p in people):
+        return None
+    if agency.end in titled and not _NAMELESS.match(text, agency.end):
         return None
     whole = text[agency.end : end].split("。")[0]
     behind = whole.split("；")[0]

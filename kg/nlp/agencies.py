@@ -81,6 +81,8 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
             continue
         if kind == "media" and not _marked(page, start, end):
             continue
+        if page.text.startswith(("代表团", "使团", "办事处", "大使"), end) and page.text[start - 1 : start] == "驻":
+            continue
         page.clear(start, end)
         units, last = units_after(page, end) if kind != "media" and end not in starts else ((), end)
         if units and kind == "enterprise":
@@ -269,6 +271,8 @@ def _youth(page: Surface, match: re.Match[str], ends: dict[int, Place]) -> Agenc
 def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int, Agency]) -> None:
     """Extend a place to the right to the longest name of an organisation that begins with it."""
     if place.start in found and found[place.start].end > place.end:
+        return
+    if place.form == "short" and place.level == "county" and place not in readings.places:
         return
     if place.form == "country":
         foreign = foreign_end(page, place.end)

@@ -93,6 +93,8 @@ class Organisations:
         if agency.place is None:
             return Named(name, agency.kind)
         territory = self.context.place(agency.place)
+        if territory.level in ("region", "other"):
+            return Named(name, agency.kind)
         rest = name[agency.place.end - agency.place.start :] if name else ""
         printed = self.text[agency.place.start : agency.place.end]
         if territory.level == "country":

@@ -24,7 +24,7 @@ from kg.model import (
     Sentence,
     Status,
 )
-from kg.readings import Ground, Link, Occasion, Readings
+from kg.readings import Ground, Link, Occasion, Place, Readings
 from kg.resolve.agencies import Named, Organisations
 from kg.resolve.documents import full_titles, tidy
 from kg.resolve.territories import Context, Territory, lineage
@@ -208,13 +208,7 @@ def _agencies(found: Resolution) -> None:
         found.aliases[id][re.sub(r"\s", "", found.text[agency.start : agency.end])] = None
         _structure(found, named, id, agency.start, agency.end)
         if agency.place:
-            _containment(
-                found,
-                found.context.place(agency.place),
-                agency.place.start,
-                agency.place.end,
-                printed=len(agency.place.parts),
-            )
+            _containment(found, found.context.place(agency.place), agency.place)
 
 
 def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -> None:
@@ -234,14 +228,16 @@ def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -
         named, id = named.parent, parent
 
 
-def _containment(found: Resolution, unit: Territory, start: int, end: int, *, printed: int) -> None:
-    """Add located_in for the units that are printed in a chain of places, and for a village's or street's holder."""
-    for count, (lower, upper) in enumerate(pairwise(lineage(unit))):
-        stated = count + 1 < printed or (lower.level in ("township", "village") and not lower.code)
-        if not stated:
-            return
-        evidence = found.evidence(start, end, [(start, end)], "chain", 0.95 if count + 1 < printed else 0.8)
+def _containment(found: Resolution, unit: Territory, place: Place) -> None:
+    """Add located_in between the units that are printed in a chain, and for a village's or street's holder."""
+    printed = [u for u in lineage(unit) if any(u.code in p.codes or u.name == p.name for p in place.parts)]
+    for lower, upper in pairwise(printed):
+        evidence = found.evidence(place.start, place.end, [(place.start, place.end)], "chain", 0.95)
         found.relate(found.territory(lower), Predicate.LOCATED_IN, found.territory(upper), evidence)
+    last = printed[-1] if printed else None
+    if last and last.level in ("township", "village") and last.above:
+        evidence = found.evidence(place.start, place.end, [(place.start, place.end)], "holder", 0.8)
+        found.relate(found.territory(last), Predicate.LOCATED_IN, found.territory(last.above), evidence)
 
 
 def _places(found: Resolution) -> None:
@@ -250,7 +246,7 @@ def _places(found: Resolution) -> None:
         id = found.territory(unit)
         found.at.setdefault(place.start, id)
         found.aliases[id][re.sub(r"\s", "", found.text[place.start : place.end])] = None
-        _containment(found, unit, place.start, place.end, printed=len(place.parts))
+        _containment(found, unit, place)
         _named_before(found, unit, place.parts[0].start, place.start, place.end)
 
 
