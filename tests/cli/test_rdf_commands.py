@@ -46,3 +46,21 @@ def test_query_runs_a_query_of_ones_own(run, turtle, tmp_path):
 @pytest.mark.parametrize("arguments", [("--name", "nope"), ("--name", "a", "--sparql", "b"), ("--sparql", "no.rq")])
 def test_query_refuses_what_it_cannot_run(run, turtle, arguments):
     assert run("query", turtle, *arguments)[0] == 2
+
+
+def test_validate_accepts_what_build_writes(run, turtle):
+    code, _, err = run("validate", turtle, "--corpus", kg.sample())
+    assert (code, "valid" in err) == (0, True)
+
+
+def test_validate_names_rule_and_subject(run, turtle, tmp_path):
+    broken = tmp_path / "broken.ttl"
+    broken.write_text(turtle.read_text("utf-8").replace("gov:weight 1 ", "gov:weight 0 "), encoding="utf-8")
+    code, out, err = run("validate", broken)
+    assert code == 2
+    assert "statement-weight" in out
+    assert "faults" in err
+
+
+def test_validate_refuses_a_missing_corpus(run, turtle, tmp_path):
+    assert run("validate", turtle, "--corpus", tmp_path / "no")[0] == 2

@@ -216,7 +216,7 @@ names = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=4), min_size=1, max
 
 
 @settings(max_examples=30, deadline=None)
-@given(person=names, agency=names, title=names, quote=names)
+@given(person=names, agency=names, title=names.filter(bool), quote=names)
 @pytest.mark.parametrize("style", ["readable", "ascii"])
 def test_hostile_names_come_back(style, person, agency, title, quote):
     made = nx.MultiDiGraph(name=person)

@@ -10,16 +10,21 @@ from kg.export.rdf.syntax import Syntax
 CHINESE = "zh-hans"
 PINYIN = "zh-latn-pinyin"
 
-_DATES = {4: ("xsd:gYear", r"\d{4}"), 7: ("xsd:gYearMonth", r"\d{4}-\d\d"), 10: ("xsd:date", r"\d{4}-\d\d-\d\d")}
+_DATES = {
+    "xsd:gYear": re.compile(r"\d{4}", re.ASCII),
+    "xsd:gYearMonth": re.compile(r"\d{4}-\d\d", re.ASCII),
+    "xsd:date": re.compile(r"\d{4}-\d\d-\d\d", re.ASCII),
+    "xsd:gMonthDay": re.compile(r"--\d\d-\d\d", re.ASCII),
+}
 _DECIMALS = 4
 
 
 def date(value: str, syntax: Syntax) -> str:
-    """Write a day, month or year in ISO form with its datatype; anything else stays a string."""
-    datatype, pattern = _DATES.get(len(value), ("", ""))
-    return (
-        syntax.typed(value, datatype) if datatype and re.fullmatch(pattern, value, re.ASCII) else syntax.literal(value)
-    )
+    """Write a day, month, year or day without a year in ISO form with its datatype; anything else stays a string."""
+    for datatype, pattern in _DATES.items():
+        if pattern.fullmatch(value):
+            return syntax.typed(value, datatype)
+    return syntax.literal(value)
 
 
 def decimal(value: float, syntax: Syntax) -> str:
