@@ -1,0 +1,173 @@
+"""Name the agencies, places, documents, people and meetings of an article, and what their names tell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from kg import dates
+from kg.model import (
+    EntityType,
+    Predicate,
+)
+from kg.readings import Link, Occasion, Place
+from kg.resolve.agencies import Named
+from kg.resolve.documents import tidy
+from kg.resolve.linking import organ_of
+from kg.resolve.resolution import Resolution
+from kg.resolve.territories import Territory, lineage
+
+LEADERSHIP = frozenset(
+    (
+        "中共中央",
+        "中华人民共和国",
+        "国务院",
+        "中共中央军事委员会",
+        "中共中央政治局",
+        "中共中央书记处",
+        "全国人民代表大会常务委员会",
+        "中国人民政治协商会议全国委员会",
+        "中共中央纪律检查委员会",
+    )
+)
+
+
+def add_agencies(found: Resolution) -> None:
+    """Add the organisations that the article mentions, their parents and their territories."""
+    for agency in found.readings.agencies:
+        named = found.agencies.named[agency.start]
+        id = found.agency(named)
+        found.at[agency.start] = id
+        found.aliases[id][re.sub(r"\s", "", found.text[agency.start : agency.end])] = None
+        _structure(found, named, id, agency.start, agency.end)
+        if agency.place:
+            _containment(found, found.context.place(agency.place), agency.place)
+
+
+def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -> None:
+    """Add part_of and jurisdiction for an organisation and for the parents that its name tells."""
+    evidence = None
+    while named is not None:
+        evidence = evidence or found.evidence(start, end, [(start, end)], "name", 0.95)
+        if (named.territory is not None and named.territory.level != "country" and named.kind not in ("media",)) or (
+            named.territory is not None and named.kind == "media"
+        ):
+            found.relate(id, Predicate.JURISDICTION, found.territory(named.territory), evidence)
+        if named.parent is None:
+            return
+        parent = found.agency(named.parent)
+        if id != parent:
+            found.relate(id, Predicate.PART_OF, parent, evidence)
+        named, id = named.parent, parent
+
+
+def _containment(found: Resolution, unit: Territory, place: Place) -> None:
+    """Add located_in between the units that are printed in a chain, and for a village's or street's holder."""
+    printed = [u for u in lineage(unit) if any(u.code in p.codes or u.name == p.name for p in place.parts)]
+    for lower, upper in pairwise(printed):
+        evidence = found.evidence(place.start, place.end, [(place.start, place.end)], "chain", 0.95)
+        found.relate(found.territory(lower), Predicate.LOCATED_IN, found.territory(upper), evidence)
+    last = printed[-1] if printed else None
+    if last and last.level in ("township", "village") and last.above:
+        evidence = found.evidence(place.start, place.end, [(place.start, place.end)], "holder", 0.8)
+        found.relate(found.territory(last), Predicate.LOCATED_IN, found.territory(last.above), evidence)
+
+
+def add_places(found: Resolution) -> None:
+    """Add the places that the article mentions, and what contains them."""
+    for place in found.readings.places:
+        unit = found.context.place(place)
+        id = found.territory(unit)
+        found.at.setdefault(place.start, id)
+        found.aliases[id][re.sub(r"\s", "", found.text[place.start : place.end])] = None
+        _containment(found, unit, place)
+        _named_before(found, unit, place.parts[0].start, place.start, place.end)
+
+
+def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: int) -> None:
+    """Add located_in for a county whose city the same sentence names before: 成都市金牛区…，青羊区…."""
+    county = next((u for u in lineage(unit) if u.level == "county"), None)
+    if county is None or not county.code or county.above is None or county.above.level != "prefecture":
+        return
+    first = found.sentences[max(0, bisect_right(found.starts, start) - 1)][0]
+    if county.above.name in found.text[first:at]:
+        evidence = found.evidence(start, end, [(start, end)], "sentence", 0.8)
+        found.relate(found.territory(county), Predicate.LOCATED_IN, found.territory(county.above), evidence)
+
+
+def add_documents(found: Resolution) -> None:
+    """Add the documents that the article mentions; one known by a short title alone is told apart by the article."""
+    numbers = {found.titles[d.start]: d.number for d in found.readings.documents if d.number}
+    kinds: dict[str, str] = {}
+    for document in found.readings.documents:
+        name = found.titles[document.start]
+        kinds.setdefault(name, document.kind)
+    for document in found.readings.documents:
+        name = found.titles[document.start]
+        qualifier = "" if len(name) >= 6 or kinds[name] == "law" else found.article.id
+        id = found.add(
+            EntityType.DOCUMENT,
+            name,
+            qualifier,
+            kinds[name],
+            number=numbers.get(name, ""),
+            resolved=bool(qualifier == ""),
+        )
+        found.at[document.start] = id
+        found.aliases[id][tidy(document.name)] = None
+
+
+def add_people(found: Resolution, links: tuple[Link, ...]) -> None:
+    """Add the officials that the article mentions; the organ of the first post tells them apart."""
+    first: dict[str, str] = {}
+    for link in links:
+        if link.predicate == Predicate.HOLDS_POST and link.subject[1] not in first:
+            organ = organ_of(found, link.object, link.subject[1], links)
+            if organ is not None:
+                first[link.subject[1]] = "ring" if organ.name in LEADERSHIP else organ.name
+    for person in found.readings.people:
+        name = re.sub(r"\s", "", person.name)
+        id = found.add(EntityType.OFFICIAL, name, first.get(person.name) or found.article.id)
+        found.people[person.name] = id
+        found.at[person.start] = id
+        found.aliases[id][re.sub(r"\s", "", found.text[person.start : person.end])] = None
+
+
+def add_events(found: Resolution) -> None:
+    """Add the meetings of the article with date and place."""
+    for occasion in found.occasions:
+        date, end = _date_of(found, occasion)
+        place = _place_of(found, occasion)
+        qualifier = date or found.article.id
+        name = re.sub(r"\s", "", occasion.name)
+        found.events.append(
+            found.add(
+                EntityType.EVENT,
+                name,
+                qualifier,
+                None,
+                date=date or "",
+                end=end or "",
+                place=place.name if place else "",
+            )
+        )
+
+
+def _date_of(found: Resolution, occasion: Occasion) -> tuple[str | None, str | None]:
+    start, end = occasion.sentence
+    for span in dates.find_dates(found.text[start:end], found.article.year):
+        if span.first:
+            return span.first, span.last if span.last != span.first else None
+    return (found.article.date, None) if not occasion.dated or occasion is found.occasions[0] else (None, None)
+
+
+def _place_of(found: Resolution, occasion: Occasion) -> Territory | None:
+    start, end = occasion.sentence
+    for place in found.readings.places:
+        before = found.text[max(0, place.start - 3) : place.start]
+        if start <= place.start < end and (
+            before.endswith(("在", "到", "于")) or (place.form == "letter" and before.endswith("在"))
+        ):
+            return found.context.place(place)
+    return None

@@ -1,0 +1,154 @@
+"""Collect the entities, mentions and relations of one article."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg import ids
+from kg.model import (
+    Article,
+    Entity,
+    EntityType,
+    Evidence,
+    Predicate,
+    Range,
+    Relation,
+    Role,
+    Status,
+)
+from kg.readings import Occasion, Readings
+from kg.resolve.agencies import Named, Organisations
+from kg.resolve.documents import full_titles
+from kg.resolve.territories import Context, Territory
+
+
+class Resolution:
+    """Collect the entities, mentions and relations of one article."""
+
+    def __init__(
+        self,
+        article: Article,
+        text: str,
+        readings: Readings,
+        sentences: tuple[tuple[int, int], ...],
+        occasions: tuple[Occasion, ...],
+    ):
+        self.article, self.text, self.readings = article, text, readings
+        self.sentences, self.starts = sentences, [s for s, _ in sentences]
+        self.occasions = occasions
+        self.context = Context(readings)
+        self.agencies = Organisations(readings, self.context, text)
+        self.titles = full_titles(readings)
+        self.entities: dict[str, Entity] = {}
+        self.aliases: dict[str, dict[str, None]] = defaultdict(dict)
+        self.at: dict[int, str] = {}
+        self.ranges: dict[tuple[int, int], tuple[Range, ...]] = {}
+        self.ends = {p.start: p.end for p in readings.places} | {d.start: d.end for d in readings.documents}
+        self.ends |= {a.start: a.end for a in readings.agencies} | {p.start: p.end for p in readings.people}
+        self.people: dict[str, str] = {}
+        self.events: list[str] = []
+        self.relations: dict[tuple[object, ...], Relation] = {}
+
+    # entities
+    def add(
+        self,
+        type: EntityType,
+        name: str,
+        qualifier: str = "",
+        kind: str | None = None,
+        *,
+        resolved: bool = True,
+        **more: str,
+    ) -> str:
+        """Add an entity and give its id."""
+        id = ids.entity_id(type, name, qualifier)
+        if id not in self.entities:
+            self.entities[id] = Entity(
+                id, type, name, kind, qualifier, (), resolved, tuple(sorted((k, v) for k, v in more.items() if v))
+            )
+        return id
+
+    def agency(self, named: Named) -> str:
+        """Add an organisation with its parents and territory, and give its id."""
+        return self.add(
+            EntityType.AGENCY,
+            named.name,
+            "" if named.resolved else self.article.id,
+            named.kind,
+            resolved=named.resolved,
+        )
+
+    def territory(self, unit: Territory) -> str:
+        """Add a place and give its id."""
+        above = unit.above.display if unit.above else ""
+        key = (
+            unit.code or above or ("" if not unit.candidates and unit.level in ("region", "other") else self.article.id)
+        )
+        level = {"region": "region"}.get(unit.level, unit.level)
+        return self.add(
+            EntityType.PLACE,
+            unit.name,
+            key,
+            level,
+            resolved=not unit.candidates,
+            level=level,
+            code=unit.code,
+            candidates="|".join(unit.candidates),
+        )
+
+    # evidence
+    def evidence(
+        self, start: int, end: int, marks: Iterable[tuple[int, int]], rule: str, confidence: float
+    ) -> Evidence:
+        """Show the sentence that holds a stretch of the text."""
+        index = max(0, bisect_right(self.starts, start) - 1)
+        first, last = self.sentences[index]
+        while last < end and index + 1 < len(self.sentences):
+            index += 1
+            last = self.sentences[index][1]
+        shown = sorted({(max(0, a - first), min(last, b) - first) for a, b in marks if first <= a < last})
+        ranges = self.ranges.get((first, last)) or self.article.raw_ranges(first, last)
+        self.ranges[first, last] = ranges
+        return Evidence(
+            self.article.source,
+            self.article.id,
+            ranges,
+            self.text[first:last],
+            self.article.line(first),
+            rule,
+            confidence,
+            tuple(shown),
+        )
+
+    def relate(
+        self,
+        subject: str,
+        predicate: Predicate,
+        target: str,
+        evidence: Evidence,
+        *,
+        title: str | None = None,
+        role: str | None = None,
+        status: str | None = None,
+    ) -> None:
+        """Add a relation, or its evidence to the same one."""
+        key = (subject, predicate, target, title, role, status)
+        old = self.relations.get(key)
+        if old is None:
+            self.relations[key] = Relation(
+                subject, predicate, target, (evidence,), evidence.confidence, title,
+                Role(role) if role else None, Status(status) if status else None,
+            )  # fmt: skip
+        elif evidence not in old.evidence:
+            self.relations[key] = Relation(
+                subject,
+                predicate,
+                target,
+                (*old.evidence, evidence),
+                max(old.confidence, evidence.confidence),
+                title,
+                old.role,
+                old.status,
+            )
