@@ -1,0 +1,28 @@
+"""`kg serve`: serve a folder on this machine."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.report import note
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command("serve")(serve)
+
+
+def serve(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `kg build` wrote.")],
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port; 0 for any that is free.")] = 7878,
+) -> None:
+    """Serve the page, SPARQL and the packaged queries of a folder, on this machine alone."""
+    from kg.stores.serving import server
+
+    with server(folder, port=port) as running, suppress(KeyboardInterrupt):
+        note(f"http://127.0.0.1:{running.server_port}/ with /query and /queries; stop with Ctrl-C")
+        running.serve_forever()

@@ -1,0 +1,100 @@
+"""Serve a folder on this machine alone: the page, an embedded store by SPARQL, the packaged queries."""
+
+from __future__ import annotations
+
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pyoxigraph as ox
+
+from kg.errors import DataError, InputError, OutputError
+from kg.stores.files import open_file
+from kg.stores.queries import packaged, select
+
+LOOPBACK = "127.0.0.1"
+MOST = 1 << 20
+"""Bytes of the longest query."""
+
+
+class Server(ThreadingHTTPServer):
+    """Hold the store and the folder for the handler."""
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path, store: ox.Store, port: int):
+        self.folder, self.store = folder, store
+        super().__init__((LOOPBACK, port), Handler)
+
+
+def server(folder: str | Path, *, port: int = 0) -> Server:
+    """Load `graph.ttl` of a folder and give a server on loopback, not yet running.
+
+    Raises `InputError` or `DataError` for a file that can't be loaded and `OutputError` for a port in use.
+    """
+    store = open_file(Path(folder) / "graph.ttl")
+    try:
+        return Server(Path(folder), store, port)
+    except OSError as error:
+        raise OutputError(f"port {port}: {error.strerror}", advice="choose another --port") from error
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answer GET / and /queries, GET and POST /query."""
+
+    server: Server
+
+    def do_GET(self) -> None:
+        """Answer the page, the list of queries or a query in the address."""
+        parts = urlsplit(self.path)
+        if parts.path == "/":
+            self._page()
+        elif parts.path == "/queries":
+            self._answer(200, "text/html", _listing().encode())
+        elif parts.path == "/query":
+            self._query(parse_qs(parts.query).get("query", [""])[0])
+        else:
+            self._answer(404, "text/plain", b"not here\n")
+
+    def do_POST(self) -> None:
+        """Answer a query in the body, as it is or as a form."""
+        length = int(self.headers.get("Content-Length") or 0)
+        if urlsplit(self.path).path != "/query" or not 0 < length <= MOST:
+            self._answer(404, "text/plain", b"POST a query of at most a megabyte to /query\n")
+            return
+        text = self.rfile.read(length).decode("utf-8", "replace")
+        form = self.headers.get_content_type() == "application/x-www-form-urlencoded"
+        self._query(parse_qs(text).get("query", [""])[0] if form else text)
+
+    def _page(self) -> None:
+        try:
+            self._answer(200, "text/html", (self.server.folder / "graph.html").read_bytes())
+        except OSError:
+            self._answer(404, "text/plain", b"the folder has no graph.html\n")
+
+    def _query(self, text: str) -> None:
+        try:
+            self._answer(200, "application/sparql-results+json", select(self.server.store, text))
+        except (DataError, InputError) as error:
+            self._answer(400, "text/plain", f"{error}\n".encode())
+
+    def _answer(self, status: int, type: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{type}; charset=utf-8" if type.startswith("text/") else type)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep quiet."""
+
+
+def _listing() -> str:
+    items = "".join(
+        f"<h2>{escape(query.zh)} {escape(query.en)}</h2><pre>{escape(query.text)}</pre>"
+        f'<p><a href="/query?query={quote(query.text)}">{escape(query.name)}</a></p>'
+        for query in packaged().values()
+    )
+    form = '<form action="/query"><textarea name="query" rows="8" cols="80"></textarea><button>SPARQL</button></form>'
+    return f'<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>SPARQL</title>{form}{items}</html>'
