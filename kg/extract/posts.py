@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.title_chains import BARE, SENTENCE, Chains, chain_before, inherit, organ_of, organ_start
 from kg.model import Predicate
 from kg.readings import Agency, Ground, Link, Person, Place, Readings, Title
 
-_GAP = re.compile(r"[、，,]?(?:兼|兼任)?")
 _SHARE = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|和|及|与|以及|暨)")
 _TAKES = re.compile(
     r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
@@ -19,147 +19,8 @@ _APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增�
 _OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
 _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
-_PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$")
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
 _BODIES = ("social_org", "party", "enterprise", "institution")
-BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
-_LEADS = (
-    "以及",
-    "同志",
-    "会上",
-    "席上",
-    "按照",
-    "落实",
-    "贯彻",
-    "学习",
-    "根据",
-    "受到",
-    "邀请",
-    "祝贺",
-    "感谢",
-    "欢迎",
-    "热烈",
-)
-_SENTENCE = re.compile(r"[。！？\n；]")
-
-
-class Chains:
-    """Index the readings of a text by their ends, to walk title chains from right to left."""
-
-    def __init__(self, text: str, readings: Readings) -> None:
-        self.text = text
-        self.titles = {t.end: t for t in readings.titles}
-        self.title_starts = {t.start: t for t in readings.titles}
-        self.agencies = {a.end: a for a in readings.agencies if not a.elided}
-        self.places = {p.end: p for p in readings.places}
-        self.people = {p.start: p for p in readings.people}
-        self.people_ends = {p.end: p for p in readings.people}
-        self.readings = readings
-
-
-def organ_of(chains: Chains, title: Title) -> Ground | None:
-    """Give the organ that is printed directly before a title, or None."""
-    at = title.start
-    agency = chains.agencies.get(at) or (chains.agencies.get(at + 1) if title.category == "organ" else None)
-    if agency:
-        return ("mention", "", agency.start)
-    place = chains.places.get(at)
-    if place is None:
-        return None
-    if title.category == "government" or place.form == "country":
-        return ("government", title.text[-2:-1], place.start)
-    return None
-
-
-def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
-    """Give the titles of the chain that ends at an offset, left to right, each with its organ or None.
-
-    A title without an organ of its own takes over the organ, and the status 原 or 时任, of the one before it;
-    heads of a government take the government of the level that they name.
-    """
-    found: list[tuple[Title, Ground | None]] = []
-    at = end
-    while True:
-        title = chains.titles.get(at)
-        if title is None:
-            break
-        organ = organ_of(chains, title)
-        at = title.start if organ is None else _organ_start(chains, title)
-        if organ is not None and _PAST.search(chains.text, max(0, at - 3), at):
-            title = replace(title, status="former")
-        found.append((title, organ))
-        gap = next((g for g in (1, 2, 3) if at - g in chains.titles and _GAP.fullmatch(chains.text, at - g, at)), None)
-        if gap is None:
-            break
-        at -= gap
-    return _at_home(chains, _inherit(list(reversed(found))))
-
-
-def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:
-    """Keep 总书记 and 国家主席 for China only where nothing foreign stands before them in the sentence.
-
-    Behind a foreign organ the post is that country's; behind words that were not read, or with a foreign country
-    in the sentence, the organ stays open.
-    """
-    out: list[tuple[Title, Ground | None]] = []
-    for title, organ in chain:
-        if organ is not None and organ[0] == "state" and title.text in BARE:
-            organ = _abroad(chains, title, out, organ)
-        out.append((title, organ))
-    return out
-
-
-def _abroad(chains: Chains, title: Title, before: list[tuple[Title, Ground | None]], organ: Ground) -> Ground | None:
-    floor = max((m.end() for m in _SENTENCE.finditer(chains.text, max(0, title.start - 200), title.start)), default=0)
-    floor = max(floor, title.start - 200)
-    for agency in reversed(chains.readings.agencies):
-        if floor <= agency.start < title.start and agency.place and agency.place.form == "country":
-            same = bool(before) and before[-1][1] == ("mention", "", agency.start)
-            return ("country", "", agency.start) if same else None
-    foreign = [p for p in chains.readings.places if floor <= p.start < title.start and p.form == "country"]
-    if any(p.parts[0].codes != ("CN",) for p in foreign):
-        return None
-    last = chains.text[title.start - 1 : title.start]
-    read = (
-        not last
-        or not "一" <= last <= "鿿"
-        or title.start in chains.people_ends
-        or chains.text[title.start - 2 : title.start] in _LEADS
-    )
-    return organ if read else None
-
-
-def _organ_start(chains: Chains, title: Title) -> int:
-    agency = chains.agencies.get(title.start) or (
-        chains.agencies.get(title.start + 1) if title.category == "organ" else None
-    )
-    return agency.start if agency else chains.places[title.start].start
-
-
-def _inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:
-    out: list[tuple[Title, Ground | None]] = []
-    last: Ground | None = None
-    status = "current"
-    for title, organ in chain:
-        if title.status != "current":
-            status = title.status
-        elif organ is not None and out and title.status == "current" and status == "proposed":
-            pass
-        elif organ is not None:
-            status = "current"
-        if organ is None:
-            organ = _own_rule(title) or last
-        last = organ if title.category != "government" or organ is None else last or organ
-        out.append((Title(title.start, title.end, title.text, title.category, status), organ))
-    return out
-
-
-def _own_rule(title: Title) -> Ground | None:
-    if title.category == "government":
-        return ("government", title.text[-2], -1)
-    if title.category == "state":
-        return ("state", title.text, title.start)
-    return None
 
 
 def posts(text: str, readings: Readings) -> Iterator[Link]:
@@ -224,7 +85,7 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
         and own in ("部", "厅", "局", "委", "会", "院", "校")
     ):
         fit = own
-    sentence = max((m.end() for m in _SENTENCE.finditer(chains.text, max(0, at - 400), at)), default=0)
+    sentence = max((m.end() for m in SENTENCE.finditer(chains.text, max(0, at - 400), at)), default=0)
     if by_verb and title.text.endswith(_ASSOCIATION):
         owner = next((a for a in chains.readings.agencies if a.kind == "social_org" and a.start < title.start), None)
         if owner:
@@ -273,13 +134,13 @@ def _by_verb(chains: Chains) -> Iterator[Link]:
         over = chains.text.startswith("期间", run[-1][0].end)
         status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
         for person in _subjects(chains, begin, verb):
-            held = [(replace(t, status=status or t.status), o) for t, o in _inherit(run)]
+            held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
             run_of = _completed(chains, held, begin, by_verb=True)
             yield from _links(person, run_of, "verb", 0.9)
 
 
 def _begin(chains: Chains, title: Title) -> int:
-    return _organ_start(chains, title)
+    return organ_start(chains, title)
 
 
 def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]:
@@ -302,7 +163,7 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
 
 
 def _joined(chains: Chains, at: int, title: Title) -> bool:
-    return title.start == at or (organ_of(chains, title) is not None and _organ_start(chains, title) == at)
+    return title.start == at or (organ_of(chains, title) is not None and organ_start(chains, title) == at)
 
 
 def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+LONGEST = 1000
+"""The longest sentence in characters; a longer one is cut at a comma, so that evidence stays readable."""
 _END = re.compile(r"[。！？!?]+[”』」’）)]*|\n")
 
 
@@ -24,6 +26,11 @@ def _add(text: str, start: int, end: int, out: list[tuple[int, int]]) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST:
+        cut = max(text.rfind(mark, start + 1, start + LONGEST) for mark in "，；、,; ")
+        cut = cut + 1 if cut > start else start + LONGEST
+        out.append((start, cut))
+        start = cut
     if end > start:
         out.append((start, end))
 

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import lexicon, names
+from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, closes, fitting_name, is_spaced
 from kg.nlp.surface import Surface
 from kg.readings import Person, Readings
 
@@ -25,9 +26,6 @@ _PRIVATE = re.compile(
 )
 _TELLS = re.compile(r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|当选|不再担任|担任|会见|此前任|，[男女]，")
 _NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|决定|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
-ORDINARY = -11.8
-UNTITLED = -24.0
-TITLED = -60.0
 
 
 def find_people(page: Surface, readings: Readings) -> None:
@@ -69,8 +67,10 @@ def find_people(page: Surface, readings: Readings) -> None:
             _before_verb(page, at, people, covered)
     _again(page, people, covered)
     readings.people = _full_names([people[s] for s in sorted(people)])
-    spans = [(p.start, p.end) for p in readings.people]
-    readings.places = [p for p in readings.places if not any(s < p.end and p.start < e for s, e in spans)]
+    inside = bytearray(len(page.text))
+    for person in readings.people:
+        inside[person.start : person.end] = b"\x01" * (person.end - person.start)
+    readings.places = [p for p in readings.places if not any(inside[p.start : p.end])]
 
 
 def _covered(page: Surface, readings: Readings) -> bytearray:
@@ -113,9 +113,9 @@ def _behind(
         end = (
             people[at].end
             if at in people
-            else _name(page, at, covered, bound, foreign=foreign, abroad=abroad, anchored=anchored)
+            else fitting_name(page, at, covered, bound, foreign=foreign, abroad=abroad, anchored=anchored)
         )
-        if end is None or (closed and not _closes(page, end)):
+        if end is None or (closed and not closes(page, end)):
             return
         if not _THEORY.match(page.text, end):
             _put(page, people, covered, at, end, 0.95)
@@ -123,77 +123,6 @@ def _behind(
         if match is None:
             return
         at, bound = match.end(), UNTITLED - 3
-
-
-def _name(
-    page: Surface,
-    at: int,
-    covered: bytearray,
-    bound: float,
-    *,
-    foreign: bool,
-    abroad: bool = False,
-    anchored: bool = False,
-) -> int | None:
-    if at >= len(page.text) or page.blocked(at):
-        return None
-    if _spaced(page, at):
-        return at + 2
-    if covered[at]:
-        return None
-    dotted = names.foreign_at(page, at, titled=False)
-    if dotted:
-        return dotted
-    best = names.name_at(page, at)
-    if foreign and abroad:
-        run = names.foreign_at(page, at, titled=True)
-        usual = names.weight_of_surname(page.text, at) > -6.5
-        if run and not any(covered[at:run]) and (not usual or not best or _closes(page, run) > _closes(page, best[0])):
-            return run
-    if foreign and best and not _closes(page, best[0]):
-        longer = names.foreign_at(page, at, titled=True)
-        if longer and longer > best[0] and longer - at >= 4 and _closes(page, longer) and not any(covered[at:longer]):
-            return longer
-    fits = best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0], anchored)
-    if best and fits and (not foreign or _closes(page, best[0]) or best[1] > UNTITLED):
-        return best[0]
-    if foreign:
-        end = names.foreign_at(page, at, titled=True)
-        if end and _closes(page, end) and not any(covered[at:end]):
-            return end
-    return (
-        best[0]
-        if best and best[1] > bound and _plausible(page, at, best[0], anchored) and not any(covered[at : best[0]])
-        else None
-    )
-
-
-def _spaced(page: Surface, at: int) -> bool:
-    """Tell whether a name of two characters is printed here with a blank between them: 孟 兰."""
-    return at + 1 in page.spaced and at + 2 not in page.spaced and bool(names.surname_at(page.text[: at + 1], at))
-
-
-def _closes(page: Surface, end: int) -> bool:
-    """Tell whether a name that ends here is followed by punctuation or by what people do."""
-    return end >= len(page.text) or bool(page.marks[end]) or page.text.startswith(names.doing(), end)
-
-
-def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> bool:
-    """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
-    name, words, closes = page.text[start:end], lexicon.words(), _closes(page, end)
-    if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
-        return False
-    rare = names.rare(name[:1]) and len(names.surname_at(name, 0)[0]) == 1
-    if (not closes and (name in words or names.doubtful(name[:1]) or rare)) or (rare and not anchored):
-        return False
-    two = words.get(page.text[start : start + 2], -99.0)
-    if two > -11.0 and not (_closes(page, end) and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
-        return (
-            _closes(page, end)
-            and end - start == 2
-            and (two < -9.0 or (anchored and (end >= len(page.text) or page.text[end] in "，、。；")))
-        )
-    return True
 
 
 def _before_title(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
@@ -218,7 +147,7 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
         start = at - size
         if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
             continue
-        if size == 2 and _spaced(page, start) and _CLAUSE_START.search(page.text, max(0, start - 3), start):
+        if size == 2 and is_spaced(page, start) and _CLAUSE_START.search(page.text, max(0, start - 3), start):
             _put(page, people, covered, start, at, 0.9)
             return
         best = names.name_at(page, start)
@@ -289,7 +218,7 @@ def _foreign_names(page: Surface, people: dict[int, Person], covered: bytearray)
         if covered[start] or page.quoted[start] or not _CLAUSE_START.search(page.text, max(0, start - 3), start):
             continue
         end = names.foreign_at(page, start, titled=False)
-        if end and _closes(page, end) and not any(covered[start:end]):
+        if end and closes(page, end) and not any(covered[start:end]):
             _put(page, people, covered, start, end, 0.8)
 
 
@@ -318,9 +247,9 @@ def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
         return True
     clause = _CLAUSE_START.search(page.text, max(0, start - 2), start)
     if form not in lexicon.words() and len(form) == 2:
-        return bool(clause) or _closes(page, end)
+        return bool(clause) or closes(page, end)
     near = page.text[end : end + 10]
-    return bool(clause) and (_closes(page, end) or re.match(r"[\u4e00-\u9fff]{0,6}地?[说道]", near) is not None)
+    return bool(clause) and (closes(page, end) or re.match(r"[\u4e00-\u9fff]{0,6}地?[说道]", near) is not None)
 
 
 @Language.component("kg_officials")

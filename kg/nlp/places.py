@@ -13,21 +13,13 @@ from spacy.tokens import Doc
 
 from kg import vocabulary
 from kg.nlp import lexicon
+from kg.nlp.place_letters import letters
 from kg.nlp.surface import Surface
+from kg.nlp.townships import townships
 from kg.readings import Part, Place, Readings
 
-_TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木")
-_PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户)$")
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
 _ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:省|市|区|县|州|地))")
-_LETTER = (
-    r"(?<![现存正所实潜自外内])(?:在|来|赴|抵|离|返|进|驻|与|到|由)(%s)"
-    r"(?=(?P<next>[\u4e00-\u9fff]{0,2}|[，。、；：）)”]))"
-)
-_LETTER_NEXT = re.compile(
-    r"举|召|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
-)
-_LETTER_LIST = re.compile(r"([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
 _WORDISH = -11.5
 
 
@@ -195,128 +187,6 @@ def _crosses_word(text: str, place: Place) -> bool:
     return words.get(across, -99.0) > weight + 3 or words.get(before, -99.0) > weight + 3
 
 
-def _townships(page: Surface, places: list[Place]) -> list[Place]:
-    """Add townships and villages behind a chain, behind a preposition, or in a list of them."""
-    text = page.text
-    ends = {p.end: p for p in places}
-    out: dict[int, Place] = {p.start: p for p in places}
-    for match in _TOWNSHIP.finditer(text):
-        start, end = match.span()
-        if page.quoted[start]:
-            continue
-        part = _township(page, start, end, ends)
-        if part is None:
-            continue
-        above = ends.get(part.start)
-        place = (
-            Place(above.start, end, (*above.parts, part), "full") if above else Place(part.start, end, (part,), "full")
-        )
-        out[place.start] = place
-        ends[end] = place
-    return [out[s] for s in sorted(out)]
-
-
-def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part | None:
-    text, suffix = page.text, page.text[at:end]
-    level = "village" if suffix in ("社区", "村") else "township"
-    for start in range(at - 1, max(-1, at - 8), -1):
-        if start in ends and _may_hold(ends[start], level) and not page.stop[start]:
-            name = text[start:end]
-            return Part(start, end, name, level) if _is_township(name, suffix, True) else None
-        if page.stop[start]:
-            break
-    return _free_township(page, at, end, level, suffix, ends)
-
-
-def _may_hold(place: Place, level: str) -> bool:
-    return place.level in ("county", "prefecture", "province") or (place.level == "township" and level == "village")
-
-
-def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, ends: dict[int, Place]) -> Part | None:
-    text = page.text
-    for start in range(max(0, at - 5), at - 1):
-        listed = (
-            text[start - 1 : start] in ("、", "和", "及")
-            and start - 1 in ends
-            and ends[start - 1].level in ("township", "village")
-        )
-        edge = (
-            suffix == "街道"
-            and start
-            and page.stop[start - 1]
-            and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
-        )
-        if start and not listed and not edge and not _PREPOSITION.search(text, max(0, start - 2), start):
-            continue
-        name = text[start:end]
-        if any(page.stop[start:at]) or not _is_township(name, suffix, False):
-            continue
-        return Part(start, end, name, level)
-    return None
-
-
-def _is_township(name: str, suffix: str, held: bool) -> bool:
-    stem, words = name[: -len(suffix)], lexicon.words()
-    if (
-        not stem
-        or name in lexicon.generic_names()[0]
-        or any(c in "的各全该本每某这其和与及等" for c in stem)
-        or stem[0] in "个所家处名条座首"
-    ):
-        return False
-    if stem in lexicon.generic_names()[0] or words.get(name, -99.0) > -12.5:
-        return False
-    if len(stem) >= 4 and suffix in ("社区", "村") and _only_words(stem):
-        return False
-    if held and suffix == "村" and words.get(stem, -99.0) > -12.5:
-        return False
-    if held:
-        return len(stem) <= 6
-    ordinary = words.get(stem, -99.0) > -13.0
-    return 2 <= len(stem) <= 4 and (suffix == "街道" or (not ordinary and (suffix == "社区" or stem not in words)))
-
-
-@lru_cache(maxsize=1)
-def _letter_pattern() -> re.Pattern[str]:
-    return re.compile(_LETTER % f"[{''.join(sorted(vocabulary.abbreviations()))}]")
-
-
-def _only_words(stem: str) -> bool:
-    words = lexicon.words()
-    return any(stem[:i] in words and stem[i:] in words for i in range(2, len(stem) - 1))
-
-
-def _letters(page: Surface, places: list[Place]) -> list[Place]:
-    """Find the one-character forms of places: 在京举行, 来渝考察, 与渝协作."""
-    text, known = page.text, vocabulary.abbreviations()
-    taken = {i for p in places for i in (p.start, p.end - 1)}
-    found = []
-    for match in _letter_pattern().finditer(text):
-        letter, at = match.group(1), match.start(1)
-        if letter not in known or at in taken or page.quoted[at]:
-            continue
-        follow = match.group("next")
-        if lexicon.words().get(letter + follow[:1], -99.0) > -13.5 or not _LETTER_NEXT.match(follow):
-            continue
-        codes = known[letter]
-        codes = (codes,) if isinstance(codes, str) else tuple(codes)
-        level = vocabulary.divisions()[codes[0]].level if codes[0] in vocabulary.divisions() else "province"
-        found.append(Place(at, at + 1, (Part(at, at + 1, letter, level, codes),), "letter"))
-    return [*found, *_letter_lists(page)]
-
-
-def _letter_lists(page: Surface) -> list[Place]:
-    """Find one-character forms in a list that is counted: 鄂、湘、赣三省, 港、澳两地."""
-    known, out = vocabulary.abbreviations(), []
-    for match in _LETTER_LIST.finditer(page.text):
-        for at in range(match.start(1), match.end(1)):
-            if page.text[at] in known and not page.quoted[at]:
-                codes = known[page.text[at]]
-                level = vocabulary.divisions()[codes[0]].level
-                out.append(Place(at, at + 1, (Part(at, at + 1, page.text[at], level, codes),), "letter"))
-    return out
-
-
 def _with_city_word(page: Surface, chains: list[Place]) -> list[Place]:
     """Take 市 into the name of a city abroad: 阿斯塔纳市."""
     return [
@@ -333,8 +203,8 @@ def find_places(page: Surface, readings: Readings) -> None:
     for chain in chains:
         if chain.form != "short":
             page.clear(chain.start, chain.end)
-    kept = _townships(page, _judge(page, chains))
-    readings.places = sorted([*kept, *_letters(page, kept)], key=lambda p: p.start)
+    kept = townships(page, _judge(page, chains))
+    readings.places = sorted([*kept, *letters(page, kept)], key=lambda p: p.start)
     readings.chains = chains
 
 

@@ -64,7 +64,7 @@ def _extraction(found: Resolution, spans: list[tuple[int, int, EntityType]], rep
     )
     return Extraction(
         article.source, article.index, article.sha256, article.title, article.ranges, article.date, reported, mentions,
-        entities, tuple(found.relations.values()), _sentences(found, spans), len(found.text),
+        entities, found.relations(), _sentences(found, spans), len(found.text),
     )  # fmt: skip
 
 

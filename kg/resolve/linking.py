@@ -8,7 +8,6 @@ from kg import ids, vocabulary
 from kg.model import (
     EntityType,
     Predicate,
-    Relation,
     Status,
 )
 from kg.readings import Ground, Link
@@ -95,17 +94,13 @@ def _post_target(found: Resolution, link: Link) -> str | None:
 
 def _known_organ(found: Resolution, link: Link) -> str | None:
     """Give the organ of a title behind a name (袁家军书记) from the posts that the person is known to hold."""
-    for (subject, predicate, target, title, *_), relation in list(found.relations.items()):
+    for subject, predicate, target, title, _, status in found.evidence_of:
         if subject != found.people.get(link.subject[1]) or predicate != Predicate.HOLDS_POST:
             continue
-        if (
-            str(title).endswith(str(link.title))
-            and title != "副" + str(link.title)
-            and relation.status != Status.FORMER
-        ):
+        if str(title).endswith(str(link.title)) and title != "副" + str(link.title) and status != Status.FORMER:
             return None
         if link.title and str(title) == "副" + link.title:
-            return str(target)
+            return target
     return None
 
 
@@ -153,8 +148,6 @@ def reported_by(found: Resolution) -> str | None:
         chosen = inside[0]
         subject = ids.article_id(found.article.source, found.article.index)
         evidence = found.evidence(chosen.start, chosen.end, [(chosen.start, chosen.end)], "source-line", 0.97)
-        found.relations[(subject, Predicate.REPORTED_BY)] = Relation(
-            subject, Predicate.REPORTED_BY, found.at[chosen.start], (evidence,), 0.97
-        )
+        found.relate(subject, Predicate.REPORTED_BY, found.at[chosen.start], evidence)
         return found.at[chosen.start]
     return None

@@ -23,6 +23,9 @@ from kg.resolve.agencies import Named, Organisations
 from kg.resolve.documents import full_titles
 from kg.resolve.territories import Context, Territory
 
+Key = tuple[str, Predicate, str, str | None, str | None, str | None]
+"""Subject, predicate, object, title, role and status of a relation."""
+
 
 class Resolution:
     """Collect the entities, mentions and relations of one article."""
@@ -49,7 +52,7 @@ class Resolution:
         self.ends |= {a.start: a.end for a in readings.agencies} | {p.start: p.end for p in readings.people}
         self.people: dict[str, str] = {}
         self.events: list[str] = []
-        self.relations: dict[tuple[object, ...], Relation] = {}
+        self.evidence_of: dict[Key, dict[Evidence, None]] = {}
 
     # entities
     def add(
@@ -134,21 +137,21 @@ class Resolution:
         status: str | None = None,
     ) -> None:
         """Add a relation, or its evidence to the same one."""
-        key = (subject, predicate, target, title, role, status)
-        old = self.relations.get(key)
-        if old is None:
-            self.relations[key] = Relation(
-                subject, predicate, target, (evidence,), evidence.confidence, title,
-                Role(role) if role else None, Status(status) if status else None,
-            )  # fmt: skip
-        elif evidence not in old.evidence:
-            self.relations[key] = Relation(
+        key: Key = (subject, predicate, target, title, role, status)
+        self.evidence_of.setdefault(key, {})[evidence] = None
+
+    def relations(self) -> tuple[Relation, ...]:
+        """Give the relations with all their evidence, in the order in which they were first said."""
+        return tuple(
+            Relation(
                 subject,
                 predicate,
                 target,
-                (*old.evidence, evidence),
-                max(old.confidence, evidence.confidence),
+                tuple(shown),
+                max(item.confidence for item in shown),
                 title,
-                old.role,
-                old.status,
+                Role(role) if role else None,
+                Status(status) if status else None,
             )
+            for (subject, predicate, target, title, role, status), shown in self.evidence_of.items()
+        )

@@ -1,0 +1,151 @@
+"""Walk the chains of titles before a name, and find the organ of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.readings import Ground, Readings, Title
+
+_GAP = re.compile(r"[、，,]?(?:兼|兼任)?")
+_PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$")
+BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
+_LEADS = (
+    "以及",
+    "同志",
+    "会上",
+    "席上",
+    "按照",
+    "落实",
+    "贯彻",
+    "学习",
+    "根据",
+    "受到",
+    "邀请",
+    "祝贺",
+    "感谢",
+    "欢迎",
+    "热烈",
+)
+SENTENCE = re.compile(r"[。！？\n；]")
+
+
+class Chains:
+    """Index the readings of a text by their ends, to walk title chains from right to left."""
+
+    def __init__(self, text: str, readings: Readings) -> None:
+        self.text = text
+        self.titles = {t.end: t for t in readings.titles}
+        self.title_starts = {t.start: t for t in readings.titles}
+        self.agencies = {a.end: a for a in readings.agencies if not a.elided}
+        self.places = {p.end: p for p in readings.places}
+        self.people = {p.start: p for p in readings.people}
+        self.people_ends = {p.end: p for p in readings.people}
+        self.readings = readings
+
+
+def organ_of(chains: Chains, title: Title) -> Ground | None:
+    """Give the organ that is printed directly before a title, or None."""
+    at = title.start
+    agency = chains.agencies.get(at) or (chains.agencies.get(at + 1) if title.category == "organ" else None)
+    if agency:
+        return ("mention", "", agency.start)
+    place = chains.places.get(at)
+    if place is None:
+        return None
+    if title.category == "government" or place.form == "country":
+        return ("government", title.text[-2:-1], place.start)
+    return None
+
+
+def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
+    """Give the titles of the chain that ends at an offset, left to right, each with its organ or None.
+
+    A title without an organ of its own takes over the organ, and the status 原 or 时任, of the one before it;
+    heads of a government take the government of the level that they name.
+    """
+    found: list[tuple[Title, Ground | None]] = []
+    at = end
+    while True:
+        title = chains.titles.get(at)
+        if title is None:
+            break
+        organ = organ_of(chains, title)
+        at = title.start if organ is None else organ_start(chains, title)
+        if organ is not None and _PAST.search(chains.text, max(0, at - 3), at):
+            title = replace(title, status="former")
+        found.append((title, organ))
+        gap = next((g for g in (1, 2, 3) if at - g in chains.titles and _GAP.fullmatch(chains.text, at - g, at)), None)
+        if gap is None:
+            break
+        at -= gap
+    return _at_home(chains, inherit(list(reversed(found))))
+
+
+def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:
+    """Keep 总书记 and 国家主席 for China only where nothing foreign stands before them in the sentence.
+
+    Behind a foreign organ the post is that country's; behind words that were not read, or with a foreign country
+    in the sentence, the organ stays open.
+    """
+    out: list[tuple[Title, Ground | None]] = []
+    for title, organ in chain:
+        if organ is not None and organ[0] == "state" and title.text in BARE:
+            organ = _abroad(chains, title, out, organ)
+        out.append((title, organ))
+    return out
+
+
+def _abroad(chains: Chains, title: Title, before: list[tuple[Title, Ground | None]], organ: Ground) -> Ground | None:
+    floor = max((m.end() for m in SENTENCE.finditer(chains.text, max(0, title.start - 200), title.start)), default=0)
+    floor = max(floor, title.start - 200)
+    for agency in reversed(chains.readings.agencies):
+        if floor <= agency.start < title.start and agency.place and agency.place.form == "country":
+            same = bool(before) and before[-1][1] == ("mention", "", agency.start)
+            return ("country", "", agency.start) if same else None
+    foreign = [p for p in chains.readings.places if floor <= p.start < title.start and p.form == "country"]
+    if any(p.parts[0].codes != ("CN",) for p in foreign):
+        return None
+    last = chains.text[title.start - 1 : title.start]
+    read = (
+        not last
+        or not "一" <= last <= "鿿"
+        or title.start in chains.people_ends
+        or chains.text[title.start - 2 : title.start] in _LEADS
+    )
+    return organ if read else None
+
+
+def organ_start(chains: Chains, title: Title) -> int:
+    """Give where the organ begins that is printed directly before a title."""
+    agency = chains.agencies.get(title.start) or (
+        chains.agencies.get(title.start + 1) if title.category == "organ" else None
+    )
+    return agency.start if agency else chains.places[title.start].start
+
+
+def inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:
+    """Hand organ and status on from one title of a chain to the next."""
+    out: list[tuple[Title, Ground | None]] = []
+    last: Ground | None = None
+    status = "current"
+    for title, organ in chain:
+        if title.status != "current":
+            status = title.status
+        elif organ is not None and out and title.status == "current" and status == "proposed":
+            pass
+        elif organ is not None:
+            status = "current"
+        if organ is None:
+            organ = _own_rule(title) or last
+        last = organ if title.category != "government" or organ is None else last or organ
+        out.append((Title(title.start, title.end, title.text, title.category, status), organ))
+    return out
+
+
+def _own_rule(title: Title) -> Ground | None:
+    if title.category == "government":
+        return ("government", title.text[-2], -1)
+    if title.category == "state":
+        return ("state", title.text, title.start)
+    return None

@@ -1,0 +1,176 @@
+"""Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, 赣江新区|管委会."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from kg.nlp import lexicon
+from kg.nlp.lexicon import Body
+from kg.nlp.organ_names import right_edge_ok, units_after
+from kg.nlp.places import is_risky
+from kg.nlp.surface import Surface
+from kg.readings import COUNTED, Agency, Part, Place, Readings
+
+_YOUTH = re.compile(
+    r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|自治州)委|(?P<place>[\u4e00-\u9fff]{2,10}?)委)(?![员托])"
+)
+_PLAIN = re.compile(r"(?P<level>部|厅|局|会|校|院)(?=(?:分?党组|机关党委)(?![书成副]))")
+_COUNTED = re.compile(
+    r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
+)
+_OTHER_LEVEL = re.compile(r"（[省市区县州、直辖自治]{1,8}）$")
+_ZONE = re.compile(r"(?:新区|开发区|试验区|高新区|示范区|风景区|度假区|园区|保税区|科技城|产业园|自贸区|合作区|景区)$")
+_SHARED = re.compile(r"(?:、|和|及|与|，|以及)$")
+_NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
+
+
+def keep(found: dict[int, Agency], agency: Agency) -> None:
+    """Put an agency into those found by start offset, unless a longer one begins there."""
+    old = found.get(agency.start)
+    if old is None or old.end < agency.end:
+        found[agency.start] = agency
+
+
+def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
+    """Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, and 、财政局 that share a territory."""
+    automaton = lexicon.bodies()
+    sure = {c for p in readings.chains if p.form != "short" for c in p.parts[-1].codes}
+    firm = [
+        p
+        for p in readings.chains
+        if p.form != "short"
+        or (p.level in ("province", "prefecture") and not is_risky(p.parts[0].name))
+        or sure & set(p.parts[0].codes)
+    ]
+    ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
+    taken = {a.end: a for a in found.values()}
+    for index, start, end in automaton.find(page.text):
+        body = automaton.payload[index]
+        if body is None or page.quoted[start] or not right_edge_ok(page, end):
+            continue
+        agency = _with_base(page, start, end, body, ends, taken)
+        if agency:
+            keep(found, agency)
+            taken[agency.end] = agency
+            page.clear(agency.start, agency.end)
+    for match in _YOUTH.finditer(page.text):
+        agency = _youth(page, match, ends)
+        if agency:
+            keep(found, agency)
+    for match in _PLAIN.finditer(page.text):
+        if match.start() == 0 or page.stop[match.start() - 1]:
+            end = page.text.index("党", match.start()) + (
+                3 if "机关" in page.text[match.start() : match.end() + 2] else 2
+            )
+            end = match.end() + (
+                4
+                if page.text.startswith("机关党委", match.end())
+                else 3
+                if page.text.startswith("分党组", match.end())
+                else 2
+            )
+            keep(found, Agency(match.start(), end, "party", level=match["level"], body=page.text[match.end() : end]))
+
+
+def _with_base(
+    page: Surface, start: int, end: int, body: Body, ends: dict[int, Place], taken: dict[int, Agency]
+) -> Agency | None:
+    text = page.text
+    place = ends.get(start) or _bracketed(text, start, ends)
+    if place is not None and place.form not in ("region", "country", "letter"):
+        prefix = 2 if text.startswith("中共", place.start - 2) and place.start >= 2 else 0
+        return _finish(page, place.start - prefix, end, body, place=place)
+    counted = _COUNTED.search(text, max(0, start - 16), start)
+    if counted and counted.start() in ends:
+        return _finish(page, counted.start(), end, body, level=counted["level"], follows=COUNTED)
+    if body.printed in ("管委会", "管理委员会") and _ZONE.search(text, max(0, start - 5), start):
+        return _zone(page, start, end, ends)
+    level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
+    named = (
+        _named_community(page, start, level) if level in ("街道", "社区", "村", "镇", "乡") and body.levels else None
+    )
+    if named:
+        return _finish(page, named.start, end, body, place=named)
+    if level and _level_ok(page, start - len(level), level, body):
+        at = start - len(level) - (2 if text.startswith("中共", start - len(level) - 2) else 0)
+        return _finish(page, at, end, body, level=level)
+    for gap in (2, 1, 0):
+        other = taken.get(start - gap)
+        if (
+            other is not None
+            and _SHARED.fullmatch(text, start - gap, start)
+            and (other.place or other.level or other.follows >= 0)
+        ):
+            if len(body.printed) > 1 and gap:
+                return _finish(page, start, end, body, follows=other.start)
+        elif (
+            other is not None
+            and gap == 0
+            and body.levels
+            and len(body.printed) > 1
+            and body.printed[0] != "党"
+            and (other.place or other.level)
+        ):
+            return _finish(page, start, end, body, follows=other.start)
+    return None
+
+
+def _zone(page: Surface, start: int, end: int, ends: dict[int, Place]) -> Agency | None:
+    """Read the committee of a named zone: 赣江新区|管委会."""
+    edge = page.last_stop(start, max(0, start - 16))
+    edge = max(edge, *(page.text.rfind(word, edge, start) + 1 for word in "和与及"))
+    name = page.text[edge:start] + "管理委员会"
+    place = next((p for p in ends.values() if p.start == edge and p.end < start), None)
+    units, last = units_after(page, end)
+    if start - edge < 4:
+        return None
+    return Agency(edge, last, "government", place=place, name=name, units=units, head_end=end)
+
+
+def _bracketed(text: str, start: int, ends: dict[int, Place]) -> Place | None:
+    """Give the place before a bracket that names the other level: 辽宁省（区）|民政厅."""
+    bracket = _OTHER_LEVEL.search(text, max(0, start - 8), start)
+    return ends.get(bracket.start()) if bracket else None
+
+
+def _named_community(page: Surface, end: int, level: str) -> Place | None:
+    """Give the street, town or village whose name runs up to an offset: 军门社区|党委."""
+    start = page.last_stop(end - len(level), max(0, end - 8))
+    stem = page.text[start : end - len(level)]
+    if not 1 < len(stem) <= 5 or lexicon.generic_names()[1].fullmatch(stem) or stem[0] in "各全该本":
+        return None
+    rank = "village" if level in ("社区", "村") else "township"
+    return Place(start, end, (Part(start, end, page.text[start:end], rank),), "full")
+
+
+def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
+    """Tell whether a level word stands for a territory of the context: 省|委, and not 全省|…, 社区|…."""
+    before = page.text[at - 1 : at]
+    if level in ("街道", "社区", "镇", "乡", "村"):
+        return body.levels != "" and ("T" in body.levels or "V" in body.levels) and len(body.printed) > 1
+    if before and before in _NOT_LEVEL_BEFORE and not page.stop[at - 1]:
+        return False
+    word = lexicon.words().get(before + level, -99.0)
+    return bool(not before or page.stop[at - 1] or word < -12.5 or before in "委府团局厅会院")
+
+
+def _finish(page: Surface, start: int, end: int, body: Body, **base: Any) -> Agency:
+    units, last = units_after(page, end)
+    agency = Agency(start, last, body.kind, body=body.printed, canonical=body.canonical, units=units, head_end=end)
+    return replace(agency, **base)
+
+
+def _youth(page: Surface, match: re.Match[str], ends: dict[int, Place]) -> Agency | None:
+    if match.start() and page.text[match.start() - 1] in "集社师财兵军":
+        return None
+    canonical, at = "共青团{p}委员会", match.end()
+    if match["level"]:
+        return Agency(
+            match.start(), at, "social_org", level=match["level"], body="团委", canonical=canonical, head_end=at
+        )
+    place = ends.get(match.end("place"))
+    if place and place.start == match.start("place"):
+        return Agency(match.start(), at, "social_org", place=place, body="团委", canonical=canonical, head_end=at)
+    return None

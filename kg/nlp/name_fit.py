@@ -1,0 +1,82 @@
+"""Decide whether a name fits where it would stand: behind a title, before a verb."""
+
+from __future__ import annotations
+
+from kg.nlp import lexicon, names
+from kg.nlp.surface import Surface
+
+ORDINARY = -11.8
+UNTITLED = -24.0
+TITLED = -60.0
+
+
+def fitting_name(
+    page: Surface,
+    at: int,
+    covered: bytearray,
+    bound: float,
+    *,
+    foreign: bool,
+    abroad: bool = False,
+    anchored: bool = False,
+) -> int | None:
+    """Give the end of the name that begins at an offset behind a title or in a list, or None."""
+    if at >= len(page.text) or page.blocked(at):
+        return None
+    if is_spaced(page, at):
+        return at + 2
+    if covered[at]:
+        return None
+    dotted = names.foreign_at(page, at, titled=False)
+    if dotted:
+        return dotted
+    best = names.name_at(page, at)
+    if foreign and abroad:
+        run = names.foreign_at(page, at, titled=True)
+        usual = names.weight_of_surname(page.text, at) > -6.5
+        if run and not any(covered[at:run]) and (not usual or not best or closes(page, run) > closes(page, best[0])):
+            return run
+    if foreign and best and not closes(page, best[0]):
+        longer = names.foreign_at(page, at, titled=True)
+        if longer and longer > best[0] and longer - at >= 4 and closes(page, longer) and not any(covered[at:longer]):
+            return longer
+    fits = best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0], anchored)
+    if best and fits and (not foreign or closes(page, best[0]) or best[1] > UNTITLED):
+        return best[0]
+    if foreign:
+        end = names.foreign_at(page, at, titled=True)
+        if end and closes(page, end) and not any(covered[at:end]):
+            return end
+    return (
+        best[0]
+        if best and best[1] > bound and _plausible(page, at, best[0], anchored) and not any(covered[at : best[0]])
+        else None
+    )
+
+
+def is_spaced(page: Surface, at: int) -> bool:
+    """Tell whether a name of two characters is printed here with a blank between them: 孟 兰."""
+    return at + 1 in page.spaced and at + 2 not in page.spaced and bool(names.surname_at(page.text[: at + 1], at))
+
+
+def closes(page: Surface, end: int) -> bool:
+    """Tell whether a name that ends here is followed by punctuation or by what people do."""
+    return end >= len(page.text) or bool(page.marks[end]) or page.text.startswith(names.doing(), end)
+
+
+def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> bool:
+    """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
+    name, words, closed = page.text[start:end], lexicon.words(), closes(page, end)
+    if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
+        return False
+    rare = names.rare(name[:1]) and len(names.surname_at(name, 0)[0]) == 1
+    if (not closed and (name in words or names.doubtful(name[:1]) or rare)) or (rare and not anchored):
+        return False
+    two = words.get(page.text[start : start + 2], -99.0)
+    if two > -11.0 and not (closed and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
+        return (
+            closed
+            and end - start == 2
+            and (two < -9.0 or (anchored and (end >= len(page.text) or page.text[end] in "，、。；")))
+        )
+    return True

@@ -1,0 +1,56 @@
+"""Find the places that one character stands for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg import vocabulary
+from kg.nlp import lexicon
+from kg.nlp.surface import Surface
+from kg.readings import Part, Place
+
+_LETTER = (
+    r"(?<![现存正所实潜自外内])(?:在|来|赴|抵|离|返|进|驻|与|到|由)(%s)"
+    r"(?=(?P<next>[\u4e00-\u9fff]{0,2}|[，。、；：）)”]))"
+)
+_LETTER_NEXT = re.compile(
+    r"举|召|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
+)
+_LETTER_LIST = re.compile(r"([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
+
+
+@lru_cache(maxsize=1)
+def _letter_pattern() -> re.Pattern[str]:
+    return re.compile(_LETTER % f"[{''.join(sorted(vocabulary.abbreviations()))}]")
+
+
+def letters(page: Surface, places: list[Place]) -> list[Place]:
+    """Find the one-character forms of places: 在京举行, 来渝考察, 与渝协作."""
+    text, known = page.text, vocabulary.abbreviations()
+    taken = {i for p in places for i in (p.start, p.end - 1)}
+    found = []
+    for match in _letter_pattern().finditer(text):
+        letter, at = match.group(1), match.start(1)
+        if letter not in known or at in taken or page.quoted[at]:
+            continue
+        follow = match.group("next")
+        if lexicon.words().get(letter + follow[:1], -99.0) > -13.5 or not _LETTER_NEXT.match(follow):
+            continue
+        codes = known[letter]
+        codes = (codes,) if isinstance(codes, str) else tuple(codes)
+        level = vocabulary.divisions()[codes[0]].level if codes[0] in vocabulary.divisions() else "province"
+        found.append(Place(at, at + 1, (Part(at, at + 1, letter, level, codes),), "letter"))
+    return [*found, *_letter_lists(page)]
+
+
+def _letter_lists(page: Surface) -> list[Place]:
+    """Find one-character forms in a list that is counted: 鄂、湘、赣三省, 港、澳两地."""
+    known, out = vocabulary.abbreviations(), []
+    for match in _LETTER_LIST.finditer(page.text):
+        for at in range(match.start(1), match.end(1)):
+            if page.text[at] in known and not page.quoted[at]:
+                codes = known[page.text[at]]
+                level = vocabulary.divisions()[codes[0]].level
+                out.append(Place(at, at + 1, (Part(at, at + 1, page.text[at], level, codes),), "letter"))
+    return out

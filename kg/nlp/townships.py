@@ -1,0 +1,98 @@
+"""Find streets, towns and villages by their last words."""
+
+from __future__ import annotations
+
+import re
+
+from kg.nlp import lexicon
+from kg.nlp.surface import Surface
+from kg.readings import Part, Place
+
+_TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木")
+_PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户)$")
+
+
+def townships(page: Surface, places: list[Place]) -> list[Place]:
+    """Add townships and villages behind a chain, behind a preposition, or in a list of them."""
+    text = page.text
+    ends = {p.end: p for p in places}
+    out: dict[int, Place] = {p.start: p for p in places}
+    for match in _TOWNSHIP.finditer(text):
+        start, end = match.span()
+        if page.quoted[start]:
+            continue
+        part = _township(page, start, end, ends)
+        if part is None:
+            continue
+        above = ends.get(part.start)
+        place = (
+            Place(above.start, end, (*above.parts, part), "full") if above else Place(part.start, end, (part,), "full")
+        )
+        out[place.start] = place
+        ends[end] = place
+    return [out[s] for s in sorted(out)]
+
+
+def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part | None:
+    text, suffix = page.text, page.text[at:end]
+    level = "village" if suffix in ("社区", "村") else "township"
+    for start in range(at - 1, max(-1, at - 8), -1):
+        if start in ends and _may_hold(ends[start], level) and not page.stop[start]:
+            name = text[start:end]
+            return Part(start, end, name, level) if _is_township(name, suffix, True) else None
+        if page.stop[start]:
+            break
+    return _free_township(page, at, end, level, suffix, ends)
+
+
+def _may_hold(place: Place, level: str) -> bool:
+    return place.level in ("county", "prefecture", "province") or (place.level == "township" and level == "village")
+
+
+def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, ends: dict[int, Place]) -> Part | None:
+    text = page.text
+    for start in range(max(0, at - 5), at - 1):
+        listed = (
+            text[start - 1 : start] in ("、", "和", "及")
+            and start - 1 in ends
+            and ends[start - 1].level in ("township", "village")
+        )
+        edge = (
+            suffix == "街道"
+            and start
+            and page.stop[start - 1]
+            and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
+        )
+        if start and not listed and not edge and not _PREPOSITION.search(text, max(0, start - 2), start):
+            continue
+        name = text[start:end]
+        if any(page.stop[start:at]) or not _is_township(name, suffix, False):
+            continue
+        return Part(start, end, name, level)
+    return None
+
+
+def _is_township(name: str, suffix: str, held: bool) -> bool:
+    stem, words = name[: -len(suffix)], lexicon.words()
+    if (
+        not stem
+        or name in lexicon.generic_names()[0]
+        or any(c in "的各全该本每某这其和与及等" for c in stem)
+        or stem[0] in "个所家处名条座首"
+    ):
+        return False
+    if stem in lexicon.generic_names()[0] or words.get(name, -99.0) > -12.5:
+        return False
+    if len(stem) >= 4 and suffix in ("社区", "村") and _only_words(stem):
+        return False
+    if held and suffix == "村" and words.get(stem, -99.0) > -12.5:
+        return False
+    if held:
+        return len(stem) <= 6
+    ordinary = words.get(stem, -99.0) > -13.0
+    return 2 <= len(stem) <= 4 and (suffix == "街道" or (not ordinary and (suffix == "社区" or stem not in words)))
+
+
+def _only_words(stem: str) -> bool:
+    words = lexicon.words()
+    return any(stem[:i] in words and stem[i:] in words for i in range(2, len(stem) - 1))
