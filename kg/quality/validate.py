@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import os
 import re
 import zlib
@@ -31,6 +32,9 @@ class Finding(NamedTuple):
     rule: str
     subject: str
     message: str
+
+
+_TAG = re.compile(r"<[^<>\n]{1,300}>")
 
 
 def validate(path: str | os.PathLike[str], *, texts: Mapping[str, str] | None = None) -> list[Finding]:
@@ -115,5 +119,6 @@ def _stretch(graph: rdflib.Graph, sentence: rdflib.term.Node, text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Leave out white space, which joining lines changes."""
-    return "".join(text.split())
+    """Leave out what reading changes: white space, markup and its entities, marks of a damaged page."""
+    plain = html.unescape(_TAG.sub("", text))
+    return "".join(character for character in plain if not character.isspace() and character not in "\ufffd*#")
