@@ -80,7 +80,7 @@ def visit(browser):
 
 @pytest.fixture(scope="session")
 def written(folder):
-    """Write the page of a graph once a session."""
+    """Write the page of a graph once a test run."""
 
     def write(name: str, make) -> Path:
         path = folder / f"{name}.html"
