@@ -19,6 +19,8 @@ _APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增�
 _OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
 _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
+_SHORT_FORMS = tuple("部厅局委会院校行司处")
+_FREE = re.compile(r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$")
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
 _BODIES = ("social_org", "party", "enterprise", "institution")
 
@@ -75,6 +77,8 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
         return None if title.text in BARE else ("state", title.text, title.start)
     if title.category not in ("organ", "party", "chief"):
         return None
+    if not _free(chains, title.start):
+        return None
     fit = title.text[-2] if title.category == "organ" else ""
     own = chains.text[title.start - 1 : title.start]
     if chains.text[title.start - 2 : title.start - 1] in ("该", "本") and title.category != "organ":
@@ -103,6 +107,14 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
     best = max(fitting, key=lambda a: (printed.count(chains.text[a.start : a.end]), a.start))
     near = fitting[0] if fitting[0].start >= sentence and fit != "行" else best
     return ("mention", "", near.start)
+
+
+def _free(chains: Chains, at: int) -> bool:
+    """Tell whether a title stands free, or behind a short form of its organ; behind unread words it has its own."""
+    if chains.text[at - 1 : at] in _SHORT_FORMS and not _FREE.search(chains.text, max(0, at - 3), at):
+        at -= 1
+    ends = at in chains.people_ends or at in chains.agencies or at in chains.titles or at in chains.places
+    return ends or not at or _FREE.search(chains.text, max(0, at - 3), at) is not None
 
 
 def _behind(chains: Chains, person: Person) -> Iterator[Link]:
