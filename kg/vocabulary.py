@@ -149,7 +149,7 @@ def countries() -> tuple[Country, ...]:
 @lru_cache(maxsize=1)
 def world_cities() -> dict[str, str]:
     """Give capitals and large cities abroad with the code of their country."""
-    return dict(read_table("world_cities"))
+    return {name: code for name, code, _ in read_table("world_cities")}
 
 
 def _organs(table: str) -> tuple[Organ, ...]:
@@ -196,6 +196,12 @@ def given_characters() -> dict[str, tuple[float, float, float]]:
 def words() -> dict[str, float]:
     """Give ordinary words with the natural logarithm of their relative frequency."""
     return {word: float(weight) for word, weight in read_table("words")}
+
+
+@lru_cache(maxsize=1)
+def japanese_surnames() -> frozenset[str]:
+    """Give Japanese surnames of two characters and more."""
+    return frozenset(row[0] for row in read_table("japanese_surnames"))
 
 
 @lru_cache(maxsize=1)

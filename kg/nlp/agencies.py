@@ -112,8 +112,8 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
         return
     if place.form == "short" and place.level == "county" and place not in readings.places:
         return
-    if place.form == "country":
-        foreign = foreign_end(page, place.end)
+    if place.form == "country" or place.level == "other":
+        foreign = foreign_end(page, place.end, ministries="省" if place.parts[0].codes == ("JP",) else "部")
         if foreign and place.parts[0].name != "中国":
             keep(
                 found,

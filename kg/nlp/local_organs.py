@@ -148,6 +148,8 @@ def _named_community(page: Surface, end: int, level: str) -> Place | None:
 def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
     """Tell whether a level word stands for a territory of the context: 省|委, and not 全省|…, 社区|…."""
     before = page.text[at - 1 : at]
+    if page.text.endswith("省区", 0, at):
+        return False
     if level in ("街道", "社区", "镇", "乡", "村"):
         return body.levels != "" and ("T" in body.levels or "V" in body.levels) and len(body.printed) > 1
     if before and before in _NOT_LEVEL_BEFORE and not page.stop[at - 1]:

@@ -31,8 +31,11 @@ def fitting_name(
     if dotted:
         return dotted
     best = names.name_at(page, at)
+    if abroad and (japanese := names.japanese_at(page, at)):
+        return japanese
     if foreign and abroad:
         run = names.foreign_at(page, at, titled=True)
+        run = names.stretched(page, run) if run and not closes(page, run) else run
         usual = names.weight_of_surname(page.text, at) > -6.5
         if run and not any(covered[at:run]) and (not usual or not best or closes(page, run) > closes(page, best[0])):
             return run

@@ -22,6 +22,9 @@ DOTTED = re.compile(
 _UNKNOWN_WORD = -15.0
 _UNKNOWN_CHARACTER = -11.0
 _LOOKAHEAD = 5
+_ORDINARY_PAIR = -13.0
+_COMMON = -10.5
+_FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们等将正这那")
 NOT_GIVEN = frozenset("案因的了是被把们着过吗呢吧这那该各每此、，。")
 
 
@@ -127,7 +130,29 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
         if end - at >= 2 and pair in words and pair[-1] not in letters:
             break
         end += 1
-    return end if end - at >= 2 else None
+    return end if end - at > 2 or (end - at == 2 and words.get(text[at:end], -99.0) < _COMMON) else None
+
+
+def stretched(page: Surface, end: int) -> int:
+    """Give where a transliterated name ends that runs on over rarer characters to its verb: 加卢|先科|20日称."""
+    text, words = page.text, lexicon.words()
+    for further in range(end, min(end + 4, len(text))):
+        if further > end and (page.marks[further] or text.startswith(doing(), further)):
+            return further
+        if page.blocked(further) or text[further] in _FUNCTION or words.get(text[further - 1 : further + 1], -99.0) > _ORDINARY_PAIR:
+            break
+    return end
+
+
+def japanese_at(page: Surface, at: int) -> int | None:
+    """Give the end of a Japanese name behind a foreign title (高市|早苗, 石破|茂), or None."""
+    surname = next((s for n in (3, 2) if (s := page.text[at : at + n]) in vocabulary.japanese_surnames()), None)
+    if surname is None:
+        return None
+    start = at + len(surname)
+    ends = [start + n for n in (1, 2, 3) if not any(page.marks[i] for i in range(start, min(start + n, len(page.text))))]
+    closed = (end for end in ends if end >= len(page.text) or page.marks[end] or page.text.startswith(doing(), end))
+    return next(closed, start + 2 if start + 2 in ends else None)
 
 
 def _trim(page: Surface, at: int, end: int) -> int:

@@ -42,6 +42,8 @@ def find_people(page: Surface, readings: Readings) -> None:
     organs = (
         {a.end for a in readings.agencies} | {p.end for p in readings.places} | {t.end + 1 for t in readings.titles}
     )
+    abroad = {a.end for a in readings.agencies if a.place and a.place.form == "country"}
+    abroad |= {p.end for p in readings.places if p.form == "country"}
     for title in readings.titles:
         if title.start in named:
             continue
@@ -54,7 +56,7 @@ def find_people(page: Surface, readings: Readings) -> None:
             covered,
             foreign=title.category not in ("party", "government", "rank"),
             closed=loose,
-            abroad=title.category == "foreign",
+            abroad=title.category == "foreign" or not abroad.isdisjoint((title.start, title.start + 1)),
             anchored=anchored,
         )
     for match in _TELLS.finditer(page.text):

@@ -11,7 +11,7 @@ REACH = 26
 _CONNECTOR = "和与及同跟并或"
 _WORD = -12.0
 _CLASS_TAIL = re.compile(
-    r"(?:干部|内部|外部|全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部)$"
+    r"(?:干部|内部|外部|全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇]中心|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局)$"
 )
 _NOT_BODY_START = re.compile(r"[和与及同跟的省市区县]|等|各|[一二三四五六七八九十两几多]+[省市区县家个]")
 _OFFICE = re.compile(r"办公厅|办公室|管理局|委员会|(?<=.)[厅司局处](?=.{2,})|监察委员会|组织部|宣传部|工作部")
@@ -149,15 +149,22 @@ def _only_words(prefix: str) -> bool:
     return reached[-1]
 
 
-def foreign_end(page: Surface, start: int) -> tuple[int, str] | None:
-    """Give the end and kind of a foreign organ that runs on from its country's name, or None."""
+def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str] | None:
+    """Give the end and kind of a foreign organ that runs on from its country's name, or None.
+
+    `ministries` is the word that ends a ministry's name there: 省 in Japan, else 部.
+    """
     table, pattern = lexicon.foreign_suffixes()
     limit = page.next_stop(start, min(len(page.text), start + 16))
+    limit += page.text.startswith("部长", limit) and page.text[limit - 1] != "部"
     best = None
     for match in pattern.finditer(page.text, start, limit):
+        if match.group() == "省" and ministries != "省":
+            continue
         if (match.group() == "党" and match.end() - start < 3) or _CLASS_TAIL.search(page.text, start, match.end()):
             continue
-        if (len(match.group()) == 1 and not page.is_stop(match.end())) or not right_edge_ok(page, match.end()):
+        stopped = page.is_stop(match.end()) or page.text.startswith("部长", match.start())
+        if (len(match.group()) == 1 and not stopped) or not right_edge_ok(page, match.end()):
             continue
         best = (match.end(), table[match.group()])
     return best

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +12,7 @@ from spacy.tokens import Doc
 
 from kg import vocabulary
 from kg.nlp import lexicon
+from kg.nlp.foreign_places import foreign_places
 from kg.nlp.place_letters import letters
 from kg.nlp.surface import Surface
 from kg.nlp.townships import townships
@@ -187,19 +187,9 @@ def _crosses_word(text: str, place: Place) -> bool:
     return words.get(across, -99.0) > weight + 3 or words.get(before, -99.0) > weight + 3
 
 
-def _with_city_word(page: Surface, chains: list[Place]) -> list[Place]:
-    """Take 市 into the name of a city abroad: 阿斯塔纳市."""
-    return [
-        replace(p, end=p.end + 1)
-        if p.form == "full" and p.level == "other" and page.text[p.end : p.end + 1] == "市"
-        else p
-        for p in chains
-    ]
-
-
 def find_places(page: Surface, readings: Readings) -> None:
     """Read the places of a text into `readings.places`, and all chains, judged or not, into `readings.chains`."""
-    chains = _with_city_word(page, find_chains(page))
+    chains = foreign_places(page, find_chains(page))
     for chain in chains:
         if chain.form != "short":
             page.clear(chain.start, chain.end)

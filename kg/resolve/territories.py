@@ -112,7 +112,7 @@ class Context:
             return Territory(_country_name(part.codes[0]), "country", part.codes[0])
         codes = [c for c in part.codes if c in vocabulary.divisions()]
         if not codes:
-            return Territory(part.name, part.level if part.level != "region" else "region", "")
+            return Territory(part.name, part.level, "", above)
         found = self._choose(codes)
         if len(found) == 1:
             return division(found[0])

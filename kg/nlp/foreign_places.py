@@ -1,0 +1,103 @@
+"""Find the places abroad that no list has, by their transliterated names: 敖德萨州, 缅甸妙瓦底地区."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from kg import vocabulary
+from kg.nlp import lexicon
+from kg.nlp.surface import Surface
+from kg.readings import Part, Place
+
+_SUFFIX = r"(?:自治共和国|联邦区|海峡|群岛|半岛|地区|[州省市岛港镇湾](?![长委政府立]|中心))"
+_LAST = re.compile(_SUFFIX)
+_ENOUGH = 3
+_WORD = -12.5
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    letters = re.escape("".join(sorted(vocabulary.foreign_characters())))
+    return re.compile(f"(?P<stem>[{letters}]{{2,8}}){_SUFFIX}")
+
+
+def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
+    """Give the chains with the places abroad that grammar finds, and cities behind their country joined to it."""
+    found = _named(page, _joined(_whole(page, chains)))
+    return _joined(sorted(found, key=lambda p: p.start))
+
+
+def _whole(page: Surface, chains: list[Place]) -> list[Place]:
+    """Take the last word into the name of a city abroad (得克萨斯|州), and leave out what is a piece of a longer word."""
+    letters, out = vocabulary.foreign_characters(), []
+    ends = {c.end for c in chains}
+    for chain in chains:
+        if chain.level == "other":
+            before = page.text[chain.start - 1 : chain.start]
+            whole = before not in letters or page.stop[chain.start - 1] or chain.start in ends
+            if chain.end - chain.start == 2 and before and not whole:
+                continue
+            last = _LAST.match(page.text, chain.end)
+            chain = _longer(chain, last.group()) if last else chain
+        out.append(chain)
+    return out
+
+
+def _longer(chain: Place, last: str) -> Place:
+    part, end = chain.parts[-1], chain.end + len(last)
+    return Place(chain.start, end, (*chain.parts[:-1], replace(part, end=end, name=part.name + last)), chain.form)
+
+
+def _joined(chains: list[Place]) -> list[Place]:
+    out: list[Place] = []
+    for chain in chains:
+        last = out[-1] if out else None
+        if last is not None and last.end == chain.start and _holds(last, chain):
+            out[-1] = Place(last.start, chain.end, (*last.parts, *chain.parts), "full")
+        else:
+            out.append(chain)
+    return out
+
+
+def _holds(country: Place, place: Place) -> bool:
+    codes = place.parts[0].codes
+    return (
+        country.form == "country"
+        and (country.parts[0].codes != ("CN",))
+        and place.level == "other"
+        and codes in ((), country.parts[0].codes)
+    )
+
+
+def _named(page: Surface, chains: list[Place]) -> list[Place]:
+    """Add the places that a run of transliterating characters and a last word give away; they take in shorter ones."""
+    taken = {i: chain for chain in chains for i in range(chain.start, chain.end)}
+    ends = {chain.end for chain in chains if chain.form == "country"}
+    out = {chain.start: chain for chain in chains}
+    for match in _pattern().finditer(page.text):
+        start = _start(page, match.start("stem"), match.end("stem"), ends)
+        if start is None or page.quoted[start]:
+            continue
+        inside = {taken[i] for i in range(start, match.end()) if i in taken}
+        if any(chain.level != "other" or chain.start < start or chain.end == match.end() for chain in inside):
+            continue
+        for chain in inside:
+            out.pop(chain.start, None)
+        codes = next((chain.parts[-1].codes for chain in inside), ())
+        part = Part(start, match.end(), page.text[start : match.end()], "other", codes)
+        out[start] = Place(start, match.end(), (part,), "full")
+    return [out[start] for start in sorted(out)]
+
+
+def _start(page: Surface, start: int, end: int, ends: set[int]) -> int | None:
+    """Give where the transliterated name begins: behind its country, or at a stop; None where words are meant."""
+    begin = next((at for at in range(end - 2, start - 1, -1) if at in ends), None)
+    if begin is not None:
+        return begin if end - begin >= _ENOUGH or page.text[end] in "州省市" else None
+    if end - start < _ENOUGH or (start and not page.stop[start - 1]):
+        return None
+    words = lexicon.words()
+    pairs = [page.text[at : at + 2] for at in range(start, end - 1)]
+    return None if any(words.get(pair, -99.0) > _WORD for pair in pairs) else start
