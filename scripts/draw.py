@@ -17,6 +17,7 @@ from kg.quality.judging import draw, statements
 
 
 def main() -> None:
+    """Draw from the folder on the command line and print the table."""
     parser = argparse.ArgumentParser(description="Draw statements for a reader to judge.")
     parser.add_argument("folder")
     parser.add_argument("--seed", type=int, required=True)

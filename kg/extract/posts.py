@@ -20,7 +20,9 @@ _OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
 _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _SHORT_FORMS = tuple("部厅局委会院校行司处")
-_FREE = re.compile(r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$")
+_FREE = re.compile(
+    r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$"
+)
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
 _BODIES = ("social_org", "party", "enterprise", "institution")
 

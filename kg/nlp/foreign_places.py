@@ -30,7 +30,7 @@ def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
 
 
 def _whole(page: Surface, chains: list[Place]) -> list[Place]:
-    """Take the last word into the name of a city abroad (得克萨斯|州), and leave out what is a piece of a longer word."""
+    """Take the last word into the name of a city abroad (得克萨斯|州); leave out what is a piece of a longer word."""
     letters, out = vocabulary.foreign_characters(), []
     ends = {c.end for c in chains}
     for chain in chains:

@@ -130,7 +130,8 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
         if end - at >= 2 and pair in words and pair[-1] not in letters:
             break
         end += 1
-    return end if end - at > 2 or (end - at == 2 and words.get(text[at:end], -99.0) < _COMMON) else None
+    plain = end - at == 2 and words.get(text[at:end], -99.0) >= _COMMON
+    return end if end - at >= 2 and not plain else None
 
 
 def stretched(page: Surface, end: int) -> int:
@@ -139,7 +140,8 @@ def stretched(page: Surface, end: int) -> int:
     for further in range(end, min(end + 4, len(text))):
         if further > end and (page.marks[further] or text.startswith(doing(), further)):
             return further
-        if page.blocked(further) or text[further] in _FUNCTION or words.get(text[further - 1 : further + 1], -99.0) > _ORDINARY_PAIR:
+        pair = text[further - 1 : further + 1]
+        if page.blocked(further) or text[further] in _FUNCTION or words.get(pair, -99.0) > _ORDINARY_PAIR:
             break
     return end
 
@@ -150,7 +152,8 @@ def japanese_at(page: Surface, at: int) -> int | None:
     if surname is None:
         return None
     start = at + len(surname)
-    ends = [start + n for n in (1, 2, 3) if not any(page.marks[i] for i in range(start, min(start + n, len(page.text))))]
+    room = min(page.next_punctuation(start), start + 3)
+    ends = range(start + 1, room + 1)
     closed = (end for end in ends if end >= len(page.text) or page.marks[end] or page.text.startswith(doing(), end))
     return next(closed, start + 2 if start + 2 in ends else None)
 
