@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.extract.attendance import attendance
 from kg.extract.issuing import issuing, policy
-from kg.extract.meetings import attendance, occasions
+from kg.extract.meetings import occasions
 from kg.extract.posts import posts
 from kg.extract.sentences import sentences
 from kg.readings import Link, Occasion, Readings

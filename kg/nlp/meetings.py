@@ -19,9 +19,15 @@ _HELD_AFTER = re.compile(
     r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|开班|启动)"
 )
 _SPIRIT = re.compile(
-    r"精神|要求|部署|决定|公报|期间|以来|召开之年|决议|报告|上的?|代表|委员|秘书处|主席团|筹备|制度|纪要|室|中心|堂|厅|桌|召开之际|议题"
+    r"精神|要求|部署|决定|公报|期间|以来|召开之年|决议|报告|上的|代表|委员|秘书处|主席团|筹备|制度|纪要|室|中心|堂|厅|桌|召开之际|议题|历史"
 )
-_MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,30})")
+_RELATIVE = re.compile(r"的(?!开幕|闭幕|全体)")
+_CHEERED = re.compile(
+    r"(?:祝贺|感谢|期待|希望|欢迎|支持|热议|学习|贯彻|落实)[^，。；]{0,24}$|会见[^，。；]{0,20}出席$|决定(?:于[^，。；]{0,16})?召开$"
+)
+_IN_WORD = ("议", "员", "长", "馆", "徽", "费", "址")
+_MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
+_DAY = re.compile(r"[\d）]日$|[上下]午$|[日近]日$|日前$|晚$")
 _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
 
@@ -37,25 +43,42 @@ def find_meetings(page: Surface, readings: Readings) -> None:
     """Read the meetings of a text into `readings.meetings`."""
     name_pattern, short = _patterns()
     inert: list[tuple[int, int]] = []
+    organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
     for match in name_pattern.finditer(page.text):
-        if page.text.startswith(("堂", "厅", "室"), match.end()):
+        if page.text.startswith(("堂", "厅", "室"), match.end()) or page.quoted[match.start()]:
             continue
-        if page.quoted[match.start()]:
+        if page.text.startswith(_IN_WORD, match.end()) or match.end() in organs:
             continue
-        start = _start(page, match.start(), readings)
-        opened = page.text.startswith(("召开的", "举办的", "举行的"), max(0, start - 3))
-        if _SPIRIT.match(page.text, match.end()) and not opened and not _HELD_AFTER.match(page.text, match.end()):
+        start = _start(page, match.start(), people)
+        if _referred(page.text, start, match.end()):
             inert.append((start, match.end()))
             continue
         name = page.text[start : match.end()].strip()
-        held = _HELD_BEFORE.search(page.text, max(0, start - 6), start) or _HELD_AFTER.match(page.text, match.end())
-        if (len(name) - len(match.group()) >= 2 or len(match.group()) >= 5) and held:
+        if (len(name) - len(match.group()) >= 2 or len(match.group()) >= 5) and _held(page.text, start, match.end()):
             readings.meetings.append(Meeting(start, match.end(), name))
         elif short.fullmatch(match.group()):
             readings.meetings.append(Meeting(match.start(), match.end(), match.group(), anaphor=True))
     _encounters(page, readings)
     readings.meetings.sort(key=lambda m: m.start)
     _free_places(readings, inert)
+
+
+def _held(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a meeting's name say that it takes place, or that somebody is there."""
+    return bool(
+        _HELD_BEFORE.search(text, max(0, start - 6), start)
+        or _HELD_AFTER.match(text, end)
+        or (text.startswith("上", end) and text.endswith("在", 0, start))
+    )
+
+
+def _referred(text: str, start: int, end: int) -> bool:
+    """Tell whether a meeting is only referred to: its spirit, its guests (来华出席峰会的某国总统), wishes for it."""
+    opened = text.startswith(("召开的", "举办的", "举行的"), max(0, start - 3))
+    if opened or _HELD_AFTER.match(text, end):
+        return not opened and _CHEERED.search(text, max(0, start - 30), start) is not None
+    guests = _RELATIVE.match(text, end) and text.startswith(("出席", "参加"), max(0, start - 2))
+    return bool(guests or _SPIRIT.match(text, end) or _CHEERED.search(text, max(0, start - 30), start))
 
 
 def _encounters(page: Surface, readings: Readings) -> None:
@@ -68,7 +91,7 @@ def _encounters(page: Surface, readings: Readings) -> None:
             readings.meetings.append(Meeting(first.start, second.end, name))
 
 
-def _start(page: Surface, at: int, readings: Readings) -> int:
+def _start(page: Surface, at: int, people: set[int]) -> int:
     """Give where the name of a meeting begins: behind the last verb, comma or organiser's verb before it."""
     text, start = page.text, at
     while start > 0 and at - start < 45:
@@ -79,12 +102,12 @@ def _start(page: Surface, at: int, readings: Readings) -> int:
         if before == "》" and text.find("《", max(0, start - 40), start) >= 0:
             start = text.rfind("《", max(0, start - 40), start)
             continue
-        if before in _EDGE:
+        if before in _EDGE or start in people:
             break
         if (
             _HELD_BEFORE.search(text, max(0, start - 6), start)
-            or text.startswith(("在", "由", "的", "以"), start - 1)
-            or text.endswith(("日", "上午", "下午", "日前", "近日", "晚"), 0, start)
+            or text.startswith(("在", "由", "的", "以", "向", "从", "对"), start - 1)
+            or _DAY.search(text, max(0, start - 3), start)
         ):
             break
         start -= 1

@@ -55,6 +55,12 @@ def doubtful(surname: str) -> bool:
     return len(surname) == 1 and lexicon.words().get(surname, -99.0) > -8.5 and _surnames().get(surname, -99.0) < -7.0
 
 
+def spoken(name: str) -> bool:
+    """Tell whether a name reads as a word of grammar and an ordinary word: 向世界, 于工作."""
+    words = lexicon.words()
+    return len(name) == 3 and words.get(name[0], -99.0) > -9.0 and words.get(name[1:], -99.0) > -9.5
+
+
 def weight_of_surname(text: str, at: int) -> float:
     """Give the log-share of the likeliest surname that begins at an offset; -99 if there is none."""
     return max((_surnames()[s] for s in surname_at(text, at)), default=-99.0)
@@ -166,7 +172,10 @@ def _trim(page: Surface, at: int, end: int) -> int:
     while i < end and i - last < 7 and not page.blocked(i):
         if i - last >= 1 and text.startswith(doing(), i) and text[i] not in vocabulary.foreign_characters():
             break
-        if i - last >= 2 and (words.get(text[i : i + 2], -99.0) > -11.5 or words.get(text[i], -99.0) > -7.0):
+        if i - last >= 2 and (
+            words.get(text[i : i + 2], -99.0) > -11.5
+            or (words.get(text[i], -99.0) > -7.0 and text[i] not in vocabulary.foreign_characters())
+        ):
             break
         i += 1
     return i if i > last else end
