@@ -13,7 +13,7 @@ from babel import Locale
 DATA = Path(__file__).resolve().parents[1] / "kg" / "data"
 OFFICIAL = {
     "US": "美利坚合众国",
-    "RU": "俄罗斯联邦|俄国",
+    "RU": "俄罗斯联邦",
     "KP": "朝鲜民主主义人民共和国",
     "KR": "大韩民国",
     "VN": "越南社会主义共和国",

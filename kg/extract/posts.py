@@ -23,6 +23,8 @@ _SHORT_FORMS = tuple("部厅局委会院校行司处")
 _FREE = re.compile(
     r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$"
 )
+_STATIONED = re.compile(r"(?:常驻|驻)[^，。；、馆团处组局办院]+$")
+_MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
 _BODIES = ("social_org", "party", "enterprise", "institution")
 
@@ -57,9 +59,22 @@ def _completed(
     out: list[tuple[Title, Ground | None]] = []
     last: Ground | None = None
     for title, organ in chain:
+        if title.category == "state" and organ is None:
+            out.append((title, None))
+            continue
+        if sent := _STATIONED.search(chains.text, max(0, title.start - 16), title.start):
+            out.append((title, _mission(chains, title, sent)))
+            continue
         last = organ or last or _context(chains, title, at, by_verb=by_verb)
         out.append((title, last))
     return out
+
+
+def _mission(chains: Chains, title: Title, sent: re.Match[str]) -> Ground | None:
+    """Give the mission of a diplomat: 中国驻日本|大使 is at 中国驻日本大使馆; without a country that sends, none."""
+    kind = next((kind for word, kind in _MISSIONS if title.text.endswith(word)), None)
+    home = next((p for p in chains.readings.chains if p.end == sent.start() and p.form == "country"), None)
+    return None if kind is None or home is None else ("organ", chains.text[home.start : title.start] + kind, home.start)
 
 
 def _links(person: Person, chain: list[tuple[Title, Ground | None]], rule: str, confidence: float) -> Iterator[Link]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from kg import vocabulary
 from kg.readings import Ground, Readings, Title
 
-_GAP = re.compile(r"[、，,]?(?:兼|兼任)?")
+_GAP = re.compile(r"[、，,]?(?:兼|兼任)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$")
 BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
 _LEADS = (
@@ -28,6 +30,11 @@ _LEADS = (
     "热烈",
 )
 SENTENCE = re.compile(r"[。！？\n；]")
+
+
+@lru_cache(maxsize=1)
+def _foreign_parties() -> frozenset[str]:
+    return frozenset(o.name for o in vocabulary.international_organisations() if o.kind == "party")
 
 
 class Chains:
@@ -90,10 +97,27 @@ def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[t
     """
     out: list[tuple[Title, Ground | None]] = []
     for title, organ in chain:
-        if organ is not None and organ[0] == "state" and title.text in BARE:
+        if organ is not None and organ[0] == "state" and _of_a_party(chains, title):
+            organ = None
+        elif organ is not None and organ[0] == "state" and title.text in BARE:
             organ = _abroad(chains, title, out, organ)
+        elif title.category == "foreign" and organ is not None and organ[0] == "mention":
+            organ = _of_country(chains, title, organ)
         out.append((title, organ))
     return out
+
+
+def _of_a_party(chains: Chains, title: Title) -> bool:
+    """Tell whether 中央 in a title is that of another party: 越共|中央政治局委员, 劳动党|中央政治局常委."""
+    return title.text.startswith("中央") and chains.text[title.start - 1 : title.start] in ("共", "党")
+
+
+def _of_country(chains: Chains, title: Title, organ: Ground) -> Ground:
+    """Give a head of state the country of a foreign organ handed on from another title: 劳动党总书记、国务委员长."""
+    handed = organ_of(chains, title) is None
+    agency = next((a for a in chains.readings.agencies if a.start == organ[2]), None) if handed else None
+    abroad = agency is not None and agency.place is not None and agency.place.form == "country"
+    return ("country", "", organ[2]) if abroad else organ
 
 
 def _abroad(chains: Chains, title: Title, before: list[tuple[Title, Ground | None]], organ: Ground) -> Ground | None:
@@ -103,6 +127,8 @@ def _abroad(chains: Chains, title: Title, before: list[tuple[Title, Ground | Non
         if floor <= agency.start < title.start and agency.place and agency.place.form == "country":
             same = bool(before) and before[-1][1] == ("mention", "", agency.start)
             return ("country", "", agency.start) if same else None
+        if floor <= agency.start < title.start and agency.owner in _foreign_parties():
+            return None
     foreign = [p for p in chains.readings.places if floor <= p.start < title.start and p.form == "country"]
     if any(p.parts[0].codes != ("CN",) for p in foreign):
         return None

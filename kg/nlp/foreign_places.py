@@ -14,6 +14,9 @@ from kg.readings import Part, Place
 _SUFFIX = r"(?:自治共和国|联邦区|海峡|群岛|半岛|地区|[州省市岛港镇湾](?![长委政府立]|中心))"
 _LAST = re.compile(_SUFFIX)
 _ENOUGH = 3
+_HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天皇", "长官", "大臣")
+_PLAIN = frozenset("俄美英法德日韩朝")
+"""The characters that mean one country also where the text doesn't name it in full."""
 _WORD = -12.5
 
 
@@ -25,8 +28,53 @@ def _pattern() -> re.Pattern[str]:
 
 def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
     """Give the chains with the places abroad that grammar finds, and cities behind their country joined to it."""
-    found = _named(page, _joined(_whole(page, chains)))
+    found = _lettered(page, _named(page, _joined(_whole(page, chains))))
     return _joined(sorted(found, key=lambda p: p.start))
+
+
+@lru_cache(maxsize=1)
+def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """Give the countries that a character may stand for, the one meant without a name first; and where it does."""
+    usual = {
+        country.abbreviation: country.code
+        for country in vocabulary.countries()
+        if country.abbreviation not in ("", "华")
+    }
+    codes = {
+        letter: (code, *(c.code for c in vocabulary.countries() if c.name[0] == letter and c.code != code))
+        for letter, code in usual.items()
+    }
+    posts = [row[0] for row in vocabulary.read_table("titles") if row[1] == "foreign" and row[0] not in _HONOURS]
+    organs = [row[0] for row in vocabulary.read_table("foreign_organ_suffixes") if len(row[0]) > 1]
+    behind = "|".join(sorted((*posts, *organs, "副总统", "副总理", "副外长", "前总统"), key=lambda w: (-len(w), w)))
+    return codes, re.compile(f"(?<![0-9一二三四五六七八九十今当明昨次同近每])([{''.join(codes)}])(?={behind})")
+
+
+def _lettered(page: Surface, chains: list[Place]) -> list[Place]:
+    """Add the countries that one character stands for before their offices: 俄总统, 以国防部.
+
+    A character that several countries share means the one that the text names in full; else it stays unread.
+    """
+    codes, pattern = _letters()
+    named = {code for chain in chains if chain.form == "country" for code in chain.parts[0].codes}
+    taken = {i for chain in chains for i in range(chain.start, chain.end)}
+    out = list(chains)
+    for match in pattern.finditer(page.text):
+        start, letter = match.start(), match.group(1)
+        meant = [code for code in codes[letter] if code in named] or list(codes[letter][: letter in _PLAIN])
+        if start in taken or page.quoted[start] or len(meant) != 1 or not _begins(page, start):
+            continue
+        part = Part(start, start + 1, letter, "country", (meant[0],))
+        out.append(Place(start, start + 1, (part,), "country"))
+    return sorted(out, key=lambda p: p.start)
+
+
+def _begins(page: Surface, start: int) -> bool:
+    """Tell whether a word may begin here: no ordinary word runs over from the character before."""
+    before = page.text[start - 1 : start + 1]
+    if start == 0 or page.stop[start - 1]:
+        return True
+    return before[0] not in vocabulary.foreign_characters() and lexicon.words().get(before, -99.0) < _WORD
 
 
 def _whole(page: Surface, chains: list[Place]) -> list[Place]:

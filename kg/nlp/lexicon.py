@@ -154,6 +154,12 @@ def organ_by_name() -> dict[str, vocabulary.Organ]:
 
 
 @lru_cache(maxsize=1)
+def international() -> frozenset[str]:
+    """Give the canonical names of the international organisations."""
+    return frozenset(organ.name for organ in vocabulary.international_organisations())
+
+
+@lru_cache(maxsize=1)
 def suffixes() -> tuple[dict[str, tuple[str, str]], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Give the organ suffixes (kind, strength) and patterns for all, for units, and for the strong ones."""
     rows = vocabulary.read_table("organ_suffixes")

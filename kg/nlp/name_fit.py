@@ -73,7 +73,10 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
     if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
         return False
     rare = names.rare(name[:1]) and len(names.surname_at(name, 0)[0]) == 1
-    if (not closed and (name in words or names.doubtful(name[:1]) or rare)) or (rare and not anchored):
+    runs_on = words.get(page.text[end : end + 2], -99.0) > -11.5 and name[-1] + page.text[end : end + 1] not in words
+    if (not closed and (name in words or names.doubtful(name[:1]) or (rare and not runs_on))) or (
+        rare and not anchored
+    ):
         return False
     two = words.get(page.text[start : start + 2], -99.0)
     if two > -11.0 and not (closed and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):

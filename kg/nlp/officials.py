@@ -44,11 +44,12 @@ def find_people(page: Surface, readings: Readings) -> None:
     )
     abroad = {a.end for a in readings.agencies if a.place and a.place.form == "country"}
     abroad |= {p.end for p in readings.places if p.form == "country"}
+    abroad |= {a.end for a in readings.agencies if a.owner in lexicon.international()}
     for title in readings.titles:
         if title.start in named:
             continue
         loose = title.category in ("staff", "member")
-        anchored = title.start in organs
+        anchored = title.start in organs or title.category == "state"
         _behind(
             page,
             title.end,

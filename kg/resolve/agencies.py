@@ -24,6 +24,10 @@ class Named:
     resolved: bool = True
 
 
+_SHARED = ("防部", "务院", "会众", "会参", "土安全", "家安全")
+"""What stands behind 美国 in 美国防部, where one 国 is written for two."""
+
+
 class Organisations:
     """Resolve the agency readings of an article, each once, by start offset."""
 
@@ -98,7 +102,9 @@ class Organisations:
         rest = name[agency.place.end - agency.place.start :] if name else ""
         printed = self.text[agency.place.start : agency.place.end]
         if territory.level == "country":
-            return Named(name, agency.kind, None, territory)
+            shared = "国" if printed.endswith("国") and rest.startswith(_SHARED) else ""
+            whole = territory.name + shared + rest if shared or len(printed) == 1 else name
+            return Named(whole, agency.kind, None, territory)
         full = printed.endswith(territory.name)
         return Named((territory.display if full else printed) + rest, agency.kind, None, territory)
 
