@@ -89,6 +89,13 @@ class Article:
     year: str | None = None
     source_line: Range | None = None
     """`text[start:end]` of the source line, brackets and 据/来源 included; `reported_by` is read from it."""
+    _steps: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+    """(offset in `text`, how much farther it stands in the raw file) where that is not one character."""
+
+    def __post_init__(self) -> None:
+        pairs = zip(self.offsets, self.offsets[1:], strict=False)
+        steps = tuple([(i, here - last) for i, (last, here) in enumerate(pairs, 1) if here - last != 1])
+        object.__setattr__(self, "_steps", steps)
 
     @property
     def id(self) -> str:
@@ -106,26 +113,26 @@ class Article:
         order of the file is not the order of reading, a new stretch begins.
         """
         found: list[Range] = []
-        first = last = self.offsets[start]
-        for offset in self.offsets[start + 1 : end]:
-            if not last <= offset <= last + GAP:
-                found.append((first, last + 1))
-                first = offset
-            last = offset
-        found.append((first, last + 1))
+        first = start
+        for at in range(bisect_right(self._steps, (start, OVER)), bisect_right(self._steps, (end - 1, OVER))):
+            here, step = self._steps[at]
+            if not 0 <= step <= GAP:
+                found.append(self.raw(first, here))
+                first = here
+        found.append(self.raw(first, end))
         return tuple(found)
 
     def spaced(self) -> frozenset[int]:
         """Give the offsets in `text` before which the raw file has one more character, a blank, on the same line."""
-        steps = enumerate(zip(self.offsets, self.offsets[1:], strict=False), 1)
         lines = set(self.line_starts)
-        return frozenset(i for i, (last, offset) in steps if offset == last + 2 and offset not in lines)
+        return frozenset(i for i, step in self._steps if step == 2 and self.offsets[i] not in lines)
 
     def line(self, start: int) -> int:
         """Give the 1-based line of the raw file on which `text[start]` stands."""
         return bisect_right(self.line_starts, self.offsets[start])
 
 
+OVER = 1 << 60
 GAP = 12
 """The widest gap in code points, white space or furniture, that does not split a raw range."""
 

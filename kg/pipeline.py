@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,8 +17,6 @@ from kg.workers import map_in_order
 
 if TYPE_CHECKING:
     import networkx as nx
-    from spacy.language import Language
-    from spacy.tokens import Doc
 
 MAX_BYTES = 32 * 2**20
 """The largest file that is read, in bytes; a larger one is refused before it is opened."""
@@ -50,13 +47,14 @@ def extract_source(data: bytes, source: str) -> list[Extraction]:
         if len(article.text) > MAX_CHARACTERS:
             what = f"an article of {len(article.text):,} characters is longer than the {MAX_CHARACTERS:,} allowed"
             raise InputError(what, where=source, line=article.line(0), advice="split the file")
-    return [extraction(article, nlp.read(_language(), article.text, article.spaced())) for article in articles]
+    return [extraction(article) for article in articles]
 
 
-def extraction(article: Article, doc: Doc) -> Extraction:
-    """Give all that one article says; `doc` is its text through the pipeline of `kg.nlp.load`."""
-    found = extract.findings(doc)
-    spans = nlp.spans(doc)
+def extraction(article: Article) -> Extraction:
+    """Give all that one article says."""
+    page, readings = nlp.read_text(article.text, article.spaced())
+    found = extract.relations(page.text, readings, article.text)
+    spans = nlp.spans(readings)
     return resolve.resolve(article, found.text, found.readings, found.sentences, found.occasions, found.links, spans)
 
 
@@ -129,11 +127,6 @@ def sample() -> Path:
 def paths(inputs: Inputs) -> list[str | os.PathLike[str]]:
     """Give the inputs as a list, be they one path or many."""
     return [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
-
-
-@lru_cache(maxsize=1)
-def _language() -> Language:
-    return nlp.load()
 
 
 def _bytes(path: Path, source: str) -> bytes:

@@ -27,7 +27,11 @@ class Findings:
 
 def findings(doc: Doc) -> Findings:
     """Give the relations and meetings of a Doc that has been through the pipeline of `kg.nlp.load`."""
-    text, readings = doc._.surface.text, doc._.readings
+    return relations(doc._.surface.text, doc._.readings, doc._.printed or doc.text)
+
+
+def relations(text: str, readings: Readings, printed: str) -> Findings:
+    """Give the relations and meetings of a text by its readings; `printed` is it before punctuation was folded."""
     found = occasions(text, readings)
     links = (
         *posts(text, readings),
@@ -35,7 +39,7 @@ def findings(doc: Doc) -> Findings:
         *policy(text, readings),
         *attendance(text, readings, found),
     )
-    return Findings(doc._.printed or doc.text, readings, tuple(sentences(text)), tuple(found), links)
+    return Findings(printed, readings, tuple(sentences(text)), tuple(found), links)
 
 
-__all__ = ["Findings", "findings"]
+__all__ = ["Findings", "findings", "relations"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from kg.extract.meetings import organisers, same
 from kg.extract.sentences import sentences
 from kg.model import Predicate, Role
-from kg.readings import Agency, Ground, Link, Occasion, Person, Readings
+from kg.readings import Agency, Ground, Link, Meeting, Occasion, Person, Readings
 
 _SPEAK = re.compile(
     r"(?:同志|局长|书记|主席|总书记)?[^。；]{0,60}?(?:讲话|致辞|致词|发言|授课|强调|指出|要求|表示|介绍|通报|传达|宣读|宣布|作报告|[^明]说[，：:]|主题报告|宣讲)"
@@ -48,6 +50,18 @@ _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
 _ENCOUNTER = re.compile(r"会见|会谈|会晤")
 
 
+_OVER = 1 << 60
+_At = TypeVar("_At", Agency, Meeting, Person)
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """Hold where titles begin, and where those stand that hold the name of their organ."""
+
+    starts: frozenset[int]
+    ranks: frozenset[int]
+
+
 @dataclass(slots=True)
 class _Scene:
     """Hold what the sentences before said: the meeting they speak of, and who is known to be at which."""
@@ -68,10 +82,29 @@ def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator
     for index, occasion in enumerate(found):
         if _ENCOUNTER.search(occasion.name):
             scene.here[index] = {p.name for p in readings.people if occasion.start <= p.start < occasion.end}
-    for start, end in sentences(text):
-        named = _named(readings, scene, start, end)
-        yield from _people(text, readings, scene, start, end, met=named)
-        yield from _agencies(text, readings, scene, start, end)
+    spans = sentences(text)
+    titles = _Titles(frozenset(t.start for t in readings.titles), _ranks(readings))
+    meetings, people = _parted(spans, readings.meetings), _parted(spans, readings.people)
+    agencies = _parted(spans, readings.agencies)
+    for index, (start, end) in enumerate(spans):
+        named = _named(meetings[index], scene)
+        yield from _people(text, people[index], scene, start, end, met=named)
+        yield from _agencies(text, agencies[index], people[index], titles, scene, start, end)
+
+
+def _parted(spans: tuple[tuple[int, int], ...], items: Sequence[_At]) -> list[list[_At]]:
+    """Give the items that begin in each sentence."""
+    out: list[list[_At]] = [[] for _ in spans]
+    for item in items:
+        index = bisect_right(spans, (item.start, _OVER)) - 1
+        if index >= 0 and item.start < spans[index][1]:
+            out[index].append(item)
+    return out
+
+
+def _ranks(readings: Readings) -> frozenset[int]:
+    """Give the offsets inside titles that hold the name of their organ: 中共中央政治局委员."""
+    return frozenset(at for t in readings.titles if t.category == "state" for at in range(t.start, t.end))
 
 
 def _topical(text: str, found: list[Occasion]) -> bool:
@@ -81,19 +114,17 @@ def _topical(text: str, found: list[Occasion]) -> bool:
     return len(found) == 1 and found[0].sentence[0] <= max(lead, default=0) and not _DIGEST.search(text, 0, head)
 
 
-def _named(readings: Readings, scene: _Scene, start: int, end: int) -> bool:
+def _named(meetings: list[Meeting], scene: _Scene) -> bool:
     """Turn to the meeting that a sentence names; tell whether it names or means one at all."""
     met = False
-    for meeting in readings.meetings:
-        if start <= meeting.start < end:
-            index = None if meeting.anaphor else same(scene.found, meeting.name)
-            scene.current = scene.current if index is None else index
-            met = met or meeting.anaphor or index is not None
+    for meeting in meetings:
+        index = None if meeting.anaphor else same(scene.found, meeting.name)
+        scene.current = scene.current if index is None else index
+        met = met or meeting.anaphor or index is not None
     return met
 
 
-def _people(text: str, readings: Readings, scene: _Scene, start: int, end: int, *, met: bool) -> Iterator[Link]:
-    people = [p for p in readings.people if start <= p.start < end]
+def _people(text: str, people: list[Person], scene: _Scene, start: int, end: int, *, met: bool) -> Iterator[Link]:
     here = scene.here.setdefault(scene.current, set())
     for person in people:
         for role, confidence in _roles(text, person, people, start, end):
@@ -117,19 +148,17 @@ def _goes_on(text: str, scene: _Scene, person: Person, role: Role, end: int) -> 
     return bare or _THERE.search(clause) is not None
 
 
-def _agencies(text: str, readings: Readings, scene: _Scene, start: int, end: int) -> Iterator[Link]:
+def _agencies(
+    text: str, found: list[Agency], people: list[Person], titles: _Titles, scene: _Scene, start: int, end: int
+) -> Iterator[Link]:
     """Read the agencies of a sentence: as organisers behind 由, as speakers, as senders of nameless people."""
-    ranks = {at for t in readings.titles if t.category == "state" for at in range(t.start, t.end)}
-    inside = [a for a in readings.agencies if start <= a.start < end and a.start not in ranks]
-    agencies = [a for a in inside if not _DATELINE.match(text, a.end)]
-    people = [p for p in readings.people if start <= p.start < end]
-    titled = {t.start for t in readings.titles}
+    agencies = [a for a in found if a.start not in titles.ranks and not _DATELINE.match(text, a.end)]
     ground: Ground = ("meeting", "", scene.current)
     by = _HELD_BY.search(text, start, end)
     for agency in agencies:
         if by and by.start("who") <= agency.start and agency.end <= by.end("who"):
             role, rule, confidence = Role.ORGANISER, "organise", 0.9
-        elif sent := _agency_role(text, agency, people, titled, end):
+        elif sent := _agency_role(text, agency, people, titles.starts, end):
             role, rule, confidence = sent, "attend", 0.85
         else:
             continue
@@ -181,7 +210,7 @@ def _verb_clause(clause: str) -> str:
     return clause[match.start() :] if match and match.start() < 160 else ""
 
 
-def _agency_role(text: str, agency: Agency, people: list[Person], titled: set[int], end: int) -> Role | None:
+def _agency_role(text: str, agency: Agency, people: list[Person], titled: frozenset[int], end: int) -> Role | None:
     """Give the role of an agency that sends nameless people, or speaks itself."""
     if agency.end in titled and any(agency.end < p.start < agency.end + 20 for p in people):
         return None

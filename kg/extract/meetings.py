@@ -32,7 +32,7 @@ def occasions(text: str, readings: Readings) -> list[Occasion]:
     return _prefer_body(text, out) or _unnamed(text, readings, spans)
 
 
-def _unnamed(text: str, readings: Readings, spans: list[tuple[int, int]]) -> list[Occasion]:
+def _unnamed(text: str, readings: Readings, spans: tuple[tuple[int, int], ...]) -> list[Occasion]:
     """Take, where no meeting is named, the first that is called what it is: 参加宣讲会, 召开座谈会."""
     for meeting in readings.meetings:
         if len(meeting.name) > 2 and _TAKES_PLACE.search(text, max(0, meeting.start - 6), meeting.start):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 LONGEST = 1000
 """The longest sentence in characters; a longer one is cut at a comma, so that evidence stays readable."""
 _END = re.compile(r"[。！？!?]+[”』」’）)]*|\n")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Give the (start, end) of the sentences of a text, their final punctuation included, blanks left out."""
     out: list[tuple[int, int]] = []
     start = 0
@@ -18,7 +20,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         _add(text, start, match.end() if match.group() != "\n" else match.start(), out)
         start = match.end()
     _add(text, start, len(text), out)
-    return out
+    return tuple(out)
 
 
 def _add(text: str, start: int, end: int, out: list[tuple[int, int]]) -> None:
@@ -35,7 +37,7 @@ def _add(text: str, start: int, end: int, out: list[tuple[int, int]]) -> None:
         out.append((start, end))
 
 
-def around(spans: list[tuple[int, int]], at: int) -> tuple[int, int]:
+def around(spans: tuple[tuple[int, int], ...], at: int) -> tuple[int, int]:
     """Give the sentence that holds an offset, or the one before it."""
     index = bisect_right(spans, (at, 1 << 60)) - 1
     return spans[max(0, index)]

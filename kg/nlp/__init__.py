@@ -7,6 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.model import EntityType
+from kg.nlp.surface import Surface
+from kg.readings import Readings
 
 COMPONENTS = (
     "kg_documents",
@@ -48,8 +50,15 @@ def read(nlp: Language, text: str, spaced: frozenset[int] = frozenset()) -> Doc:
     return nlp(doc)
 
 
-def spans(doc: Doc) -> list[tuple[int, int, EntityType]]:
-    """Give the mentions of a Doc as (start, end, label), offsets in `doc.text`, sorted and free of overlaps."""
+def read_text(text: str, spaced: frozenset[int] = frozenset()) -> tuple[Surface, Readings]:
+    """Give the surface and the readings of a text, the same as the pipeline sets on a Doc, without making one."""
+    from kg.nlp.reading import read_text as without_doc
+
+    return without_doc(text, spaced)
+
+
+def spans(readings: Readings) -> list[tuple[int, int, EntityType]]:
+    """Give the mentions among readings as (start, end, label), offsets in the text, sorted and free of overlaps."""
     from kg.nlp.entities import spans as of_readings
 
-    return of_readings(doc._.readings)
+    return of_readings(readings)

@@ -124,7 +124,7 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
 
 def _find_repeated(page: Surface, readings: Readings) -> None:
     """Find the full titles of documents where they stand without 《》, as in headlines."""
-    for name, kind in {d.name.translate(surface.WIDE): d.kind for d in readings.documents if len(d.name) >= 8}.items():
+    for name, kind in {surface.widen(d.name): d.kind for d in readings.documents if len(d.name) >= 8}.items():
         at = page.text.find(name)
         while at >= 0:
             if not page.quoted[at]:

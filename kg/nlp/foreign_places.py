@@ -13,17 +13,11 @@ from kg.readings import Part, Place
 
 _SUFFIX = r"(?:自治共和国|联邦区|海峡|群岛|半岛|地区|[州省市岛港镇湾](?![长委政府立]|中心))"
 _LAST = re.compile(_SUFFIX)
-_ENOUGH = 3
+_ENOUGH, _LONGEST = 3, 8
 _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天皇", "长官", "大臣")
 _PLAIN = frozenset("俄美英法德日韩朝")
 """The characters that mean one country also where the text doesn't name it in full."""
 _WORD = -12.5
-
-
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    letters = re.escape("".join(sorted(vocabulary.foreign_characters())))
-    return re.compile(f"(?P<stem>[{letters}]{{2,8}}){_SUFFIX}")
 
 
 def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
@@ -124,8 +118,8 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
     taken = {i: chain for chain in chains for i in range(chain.start, chain.end)}
     ends = {chain.end for chain in chains if chain.form == "country"}
     out = {chain.start: chain for chain in chains}
-    for match in _pattern().finditer(page.text):
-        start = _start(page, match.start("stem"), match.end("stem"), ends)
+    for match in _LAST.finditer(page.text):
+        start = _start(page, _run(page.text, match.start()), match.start(), ends)
         if start is None or page.quoted[start]:
             continue
         inside = {taken[i] for i in range(start, match.end()) if i in taken}
@@ -139,8 +133,18 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
     return [out[start] for start in sorted(out)]
 
 
+def _run(text: str, end: int) -> int:
+    """Give where the run of transliterating characters begins that ends at an offset, eight characters at most."""
+    letters, start = vocabulary.foreign_characters(), end
+    while start and end - start < _LONGEST and text[start - 1] in letters:
+        start -= 1
+    return start
+
+
 def _start(page: Surface, start: int, end: int, ends: set[int]) -> int | None:
     """Give where the transliterated name begins: behind its country, or at a stop; None where words are meant."""
+    if end - start < 2:
+        return None
     begin = next((at for at in range(end - 2, start - 1, -1) if at in ends), None)
     if begin is not None:
         return begin if end - begin >= _ENOUGH or page.text[end] in "州省市" else None

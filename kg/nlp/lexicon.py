@@ -194,6 +194,15 @@ def modifiers() -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=1)
+def modifiers_by_end() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Give the modifiers of titles by their last character, longest first."""
+    by_end: dict[str, list[tuple[str, str]]] = {}
+    for word, kind in modifiers():
+        by_end.setdefault(word[-1], []).append((word, kind))
+    return {end: tuple(rows) for end, rows in by_end.items()}
+
+
+@lru_cache(maxsize=1)
 def state_titles() -> dict[str, tuple[str, str]]:
     """Give the titles that name their organ themselves: printed -> (organ, title)."""
     return {printed: (organ, title) for printed, organ, title in vocabulary.read_table("state_titles")}

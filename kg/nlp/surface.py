@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from kg.nlp import lexicon
 from kg.nlp.lexicon import TitleWord
 
-_PUNCTUATION = re.compile(
-    r"[^\u3400-\u9fff\U00020000-\U0002fa1f〇·—A-Za-z0-9]+|[—·]+|[0-9][0-9.,:%]*|(?<![A-Za-z])[A-Za-z]+"
-)
 _INNER_BRACKET = re.compile(r"[（(][\u4e00-\u9fff]{2,4}[）)](?=[\u4e00-\u9fff]{0,12}?(?:公司|集团|大学|学院|银行))")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次]")
-WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+HALF, FULL = ",;:?!()", "，；：？！（）"
 """Half-width punctuation is read as full-width; offsets stay as they are."""
+_HAN = ((0x3400, 0x9FFF), (0x20000, 0x2FA1F), (0x3007, 0x3007))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +75,35 @@ class Surface:
 
 def read(text: str) -> Surface:
     """Give the surface of a text; punctuation is folded to full width."""
-    text = text.translate(WIDE)
+    text = widen(text)
     brackets = tuple(find_brackets(text))
-    surface = Surface(text, bytearray(len(text)), bytearray(len(text)), bytearray(len(text)), brackets)
+    marks = _marks(text)
+    surface = Surface(text, bytearray(marks), bytearray(len(text)), marks, brackets)
     for bracket in brackets:
         size = bracket.outer_end - bracket.outer_start
         surface.quoted[bracket.outer_start : bracket.outer_end] = b"\x01" * size
-    for match in _PUNCTUATION.finditer(text):
-        surface.stop[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-    surface.marks[:] = surface.stop
     for match in _INNER_BRACKET.finditer(text):
         surface.clear(*match.span())
     for match in _ORDINAL.finditer(text):
         surface.stop[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     _mark_words(surface)
     return surface
+
+
+def widen(text: str) -> str:
+    """Give a text with its half-width punctuation as full-width, one character for one."""
+    for half, full in zip(HALF, FULL, strict=True):
+        text = text.replace(half, full)
+    return text
+
+
+def _marks(text: str) -> bytearray:
+    """Give 1 for every character that is no Han character."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    han = np.zeros(len(codes), dtype=bool)
+    for first, last in _HAN:
+        han |= (codes >= first) & (codes <= last)
+    return bytearray((~han).tobytes())
 
 
 def _mark_words(surface: Surface) -> None:
@@ -111,7 +125,8 @@ def _mark_words(surface: Surface) -> None:
 def _with_modifiers(text: str, start: int) -> int:
     """Give where the modifiers before a title begin: 党组|副|书记."""
     while True:
-        word = next((w for w, _ in lexicon.modifiers() if text.endswith(w, 0, start)), None)
+        ending = lexicon.modifiers_by_end().get(text[start - 1 : start], ())
+        word = next((w for w, _ in ending if text.endswith(w, 0, start)), None)
         if word is None:
             return start
         start -= len(word)

@@ -36,7 +36,7 @@ def _title(page: Surface, start: int, end: int, category: str) -> Title:
     moved = True
     while moved:
         moved = False
-        for word, kind in lexicon.modifiers():
+        for word, kind in lexicon.modifiers_by_end().get(text[at - 1 : at], ()):
             begin = at - len(word)
             if begin < 0 or not text.startswith(word, begin) or not _may_stand(text, begin, word, kind):
                 continue

@@ -88,13 +88,13 @@ def _sentences(found: Resolution, spans: list[tuple[int, int, EntityType]]) -> t
             index = max(0, bisect_right(found.starts, start) - 1)
             first = found.sentences[index][0]
             inside[index].append((found.at[start], (start - first, end - first)))
-    out = []
+    out, paragraph, at = [], 0, 0
     for index in sorted(inside):
         first, last = found.sentences[index]
         quote = found.text[first:last]
         entities = tuple(dict.fromkeys(id for id, _ in inside[index]))
         digest = ids.digest(re.sub(r"\s", "", quote))
-        paragraph = found.text.count("\n", 0, first)
+        paragraph, at = paragraph + found.text.count("\n", at, first), first
         out.append(
             Sentence(
                 digest,
