@@ -8,7 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg import extract, graph, nlp, resolve
+from kg import extract, graph, nlp, resolve, vocabulary
+from kg.additions import NONE, Additions, read_additions
 from kg.corpus import find_sources, read_articles
 from kg.errors import InputError, KgError
 from kg.model import Article, Extraction, Window
@@ -35,11 +36,13 @@ class Reading(NamedTuple):
     error: KgError | None = None
 
 
-def extract_source(data: bytes, source: str) -> list[Extraction]:
+def extract_source(data: bytes, source: str, additions: Additions = NONE) -> list[Extraction]:
     """Read every article in the bytes of one file; `source` is the name by which evidence refers to it.
 
-    Raises `InputError` where the bytes are no text, or hold no article or one that is too long.
+    `additions` are words of the user's. Raises `InputError` where the bytes are no text, or hold no article or one
+    that is too long.
     """
+    vocabulary.use(additions)
     articles = read_articles(data, source)
     if not articles:
         raise InputError("no article found", where=source)
@@ -58,31 +61,35 @@ def extraction(article: Article) -> Extraction:
     return resolve.resolve(article, found.text, found.readings, found.sentences, found.occasions, found.links, spans)
 
 
-def read_file(path: Path, source: str) -> Reading:
+def read_file(path: Path, source: str, additions: Additions = NONE) -> Reading:
     """Read one file; an error of ours is given back, not raised, so that one bad file stops no other."""
     try:
-        return Reading(source, tuple(extract_source(_bytes(path, source), source)))
+        return Reading(source, tuple(extract_source(_bytes(path, source), source, additions)))
     except KgError as error:
         return Reading(source, error=error)
 
 
-def read_files(found: Iterable[tuple[Path, str]], *, jobs: int = 1) -> Iterator[Reading]:
+def read_files(found: Iterable[tuple[Path, str]], *, jobs: int = 1, additions: Additions = NONE) -> Iterator[Reading]:
     """Read files one by one, or with `jobs` processes, and give the readings in the order of the files.
 
     Memory grows with the largest files, not with their number.
     """
-    return map_in_order(read_file, found, jobs=jobs)
+    return map_in_order(read_file, ((*each, additions) for each in found), jobs=jobs)
 
 
-def read(inputs: Inputs, *, jobs: int = 1, on_error: Report | None = None) -> Iterator[Extraction]:
+def read(
+    inputs: Inputs, *, jobs: int = 1, lexicon: Path | str | None = None, on_error: Report | None = None
+) -> Iterator[Extraction]:
     """Read files and folders and give what each article says, in the order of their source names.
 
-    Raises the `KgError` of the first input that is refused, unless `on_error` takes it.
+    `lexicon` is a file of words of your own (see `kg.additions`). Raises the `KgError` of the first input that is
+    refused, unless `on_error` takes it, and always that of the lexicon.
     """
+    additions = NONE if lexicon is None else read_additions(lexicon)
     sources = find_sources(paths(inputs))
     for missing in sources.missing:
         _refuse(missing, on_error)
-    for reading in read_files(sources.files, jobs=jobs):
+    for reading in read_files(sources.files, jobs=jobs, additions=additions):
         if reading.error is not None:
             _refuse(reading.error, on_error)
         yield from reading.extractions
@@ -94,15 +101,16 @@ def build(
     jobs: int = 1,
     window: Window | str = Window.SENTENCE,
     cap: int = 40,
+    lexicon: Path | str | None = None,
     on_error: Report | None = None,
 ) -> nx.MultiDiGraph[str]:
     """Read files and folders and build the graph of all that they say.
 
-    `window` is the stretch of text in which two entities co-occur, `cap` the most entities of one window
-    that count. Raises the `KgError` of the first input that is refused, unless `on_error` takes it; a
-    corpus without an article is an `InputError` always.
+    `window` is the stretch of text in which two entities co-occur, `cap` the most entities of one window that
+    count, `lexicon` a file of words of your own (see `kg.additions`). Raises the `KgError` of the first input that
+    is refused, unless `on_error` takes it; a corpus without an article is an `InputError` always.
     """
-    extractions = _some(read(inputs, jobs=jobs, on_error=on_error))
+    extractions = _some(read(inputs, jobs=jobs, lexicon=lexicon, on_error=on_error))
     return assemble(extractions, name=corpus_name(inputs), window=window, cap=cap)
 
 

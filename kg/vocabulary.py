@@ -7,13 +7,34 @@ same object afterwards: treat what it returns as read-only. All raise DataError 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import TypeVar
 
+from kg.additions import NONE, ORGANISATION, PERSON, PLACE, TITLE, Additions
 from kg.errors import DataError
 
 _EMPTY = "-"
+_Made = TypeVar("_Made")
+_forgetful: list[Callable[[], None]] = []
+_in_use = [NONE]
+
+
+def compiled(function: Callable[[], _Made]) -> Callable[[], _Made]:
+    """Call a function once and give the same object afterwards, until other words are added."""
+    cached = lru_cache(maxsize=1)(function)
+    _forgetful.append(cached.cache_clear)
+    return cached
+
+
+def use(additions: Additions) -> None:
+    """Add a user's words to ours for what is read from now on in this process; `NONE` takes them away."""
+    if additions != _in_use[0]:
+        _in_use[0] = additions
+        for forget in _forgetful:
+            forget()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +133,7 @@ def _items(field: str) -> tuple[str, ...]:
     return tuple(field.split("|")) if field else ()
 
 
-@lru_cache(maxsize=1)
+@compiled
 def divisions() -> dict[str, Division]:
     """Give the divisions of China by code."""
     rows = read_table("divisions")
@@ -122,31 +143,31 @@ def divisions() -> dict[str, Division]:
     }
 
 
-@lru_cache(maxsize=1)
+@compiled
 def risky_shorts() -> frozenset[str]:
     """Give the short forms of divisions that are also ordinary words."""
     return frozenset(row[0] for row in read_table("risky_shorts"))
 
 
-@lru_cache(maxsize=1)
+@compiled
 def abbreviations() -> dict[str, tuple[str, ...]]:
     """Give the one-character forms of places with the codes they may stand for."""
     return {letter: _items(codes) for letter, codes in read_table("abbreviations")}
 
 
-@lru_cache(maxsize=1)
+@compiled
 def regions() -> dict[str, str]:
     """Give the named regions with their kind."""
     return dict(read_table("regions"))
 
 
-@lru_cache(maxsize=1)
+@compiled
 def countries() -> tuple[Country, ...]:
     """Give the countries and territories."""
     return tuple(Country(code, name, _items(more), letter) for code, name, more, letter in read_table("countries"))
 
 
-@lru_cache(maxsize=1)
+@compiled
 def world_cities() -> dict[str, str]:
     """Give capitals and large cities abroad with the code of their country."""
     return {name: code for name, code, _ in read_table("world_cities")}
@@ -156,55 +177,76 @@ def _organs(table: str) -> tuple[Organ, ...]:
     return tuple(Organ(name, kind, parent, _items(more)) for name, kind, parent, more in read_table(table))
 
 
-@lru_cache(maxsize=1)
+@compiled
 def organs() -> tuple[Organ, ...]:
-    """Give the central organs of the Party and the State, the military and the people's organisations."""
-    return _organs("organs")
+    """Give the central organs of Party and State, the military, the people's organisations, and the user's own."""
+    added = (Organ(word.name, word.kind, "", word.aliases) for word in _in_use[0].of(ORGANISATION))
+    return (*_organs("organs"), *added)
 
 
-@lru_cache(maxsize=1)
+@compiled
+def titles() -> tuple[tuple[str, str], ...]:
+    """Give the titles with their class, the user's after ours."""
+    ours = ((word, category) for word, category in read_table("titles"))
+    return (*ours, *((word.name, word.kind) for word in _in_use[0].of(TITLE)))
+
+
+@compiled
+def added_people() -> tuple[str, ...]:
+    """Give the names of people that the user added."""
+    return tuple(word.name for word in _in_use[0].of(PERSON))
+
+
+@compiled
+def added_places() -> dict[str, tuple[str, str]]:
+    """Give the places that the user added: printed name -> (full name, level)."""
+    words = _in_use[0].of(PLACE)
+    return {printed: (word.name, word.kind) for word in words for printed in (word.name, *word.aliases)}
+
+
+@compiled
 def international_organisations() -> tuple[Organ, ...]:
     """Give the international organisations."""
     return _organs("international_organisations")
 
 
-@lru_cache(maxsize=1)
+@compiled
 def enterprises() -> tuple[Organ, ...]:
     """Give the central State enterprises, and those with unmarked short names."""
     return _organs("enterprises")
 
 
-@lru_cache(maxsize=1)
+@compiled
 def media() -> tuple[Medium, ...]:
     """Give the media of national or foreign standing."""
     return tuple(Medium(name, _items(more)) for name, more in read_table("media"))
 
 
-@lru_cache(maxsize=1)
+@compiled
 def surnames() -> dict[str, float]:
     """Give the surnames with their share of the population in per cent."""
     return {name: float(share) for name, share in read_table("surnames")}
 
 
-@lru_cache(maxsize=1)
+@compiled
 def given_characters() -> dict[str, tuple[float, float, float]]:
     """Give the log-probability of a character as a one-character given name, and as first and last of two."""
     return {row[0]: (float(row[1]), float(row[2]), float(row[3])) for row in read_table("given_characters")}
 
 
-@lru_cache(maxsize=1)
+@compiled
 def words() -> dict[str, float]:
     """Give ordinary words with the natural logarithm of their relative frequency."""
     return {word: float(weight) for word, weight in read_table("words")}
 
 
-@lru_cache(maxsize=1)
+@compiled
 def japanese_surnames() -> frozenset[str]:
     """Give Japanese surnames of two characters and more."""
     return frozenset(row[0] for row in read_table("japanese_surnames"))
 
 
-@lru_cache(maxsize=1)
+@compiled
 def foreign_characters() -> frozenset[str]:
     """Give the characters with which foreign names are transliterated."""
     return frozenset("".join(row[0] for row in read_table("foreign_characters")))

@@ -28,6 +28,7 @@ def build(
     ] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write into.")] = Path("output"),
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read at the same time.")] = 1,
+    lexicon: Annotated[Path | None, typer.Option("--lexicon", help="A file of words of your own.")] = None,
     window: Annotated[
         Window, typer.Option("--window", help="Stretch of text in which two entities co-occur.")
     ] = Window.SENTENCE,
@@ -40,7 +41,7 @@ def build(
     from kg.pipeline import assemble, corpus_name
 
     started, chosen = perf_counter(), _chosen(inputs, sample)
-    intake = Intake(chosen, jobs=jobs, exclude=_left_out(output, chosen))
+    intake = Intake(chosen, jobs=jobs, lexicon=lexicon, exclude=_left_out(output, chosen))
     with staged(output) as folder:
         extractions = _kept(intake.extractions(), folder / ARTICLES)
         graph = assemble(extractions, name=corpus_name(chosen), window=window, cap=cap)

@@ -24,6 +24,7 @@ def evaluate(
     inputs: Annotated[list[Path], typer.Argument(help="The files that they annotate, or folders with them.")],
     errors: Annotated[int, typer.Option("--errors", min=0, help="Show up to N misses and false hits a kind.")] = 0,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read at the same time.")] = 1,
+    lexicon: Annotated[Path | None, typer.Option("--lexicon", help="A file of words of your own.")] = None,
 ) -> None:
     """Print precision, recall and F1 by type and relation, articles, evidence and calibration."""
     from kg.export.article_json import to_json
@@ -32,7 +33,7 @@ def evaluate(
     from kg.quality.score import score
 
     rows = read_gold(gold)
-    intake = Intake(inputs, jobs=jobs, only=frozenset(row["source"] for row in rows))
+    intake = Intake(inputs, jobs=jobs, lexicon=lexicon, only=frozenset(row["source"] for row in rows))
     scores = score(rows, [to_json(extraction) for extraction in intake.extractions()])
     show(scores)
     for line in faults(scores, _texts(intake) if errors else {}, limit=errors):

@@ -22,6 +22,8 @@ class Intake:
     inputs: Iterable[Path]
     jobs: int = 1
     exclude: tuple[Path, ...] = ()
+    lexicon: Path | None = None
+    """A file of words of the user's own."""
     only: frozenset[str] | None = None
     """The names of the files to read, or None for all."""
     counts: Counter[str] = field(default_factory=Counter)
@@ -31,9 +33,11 @@ class Intake:
 
     def extractions(self) -> Iterator[Extraction]:
         """Give what each article says, in the order of the source names."""
+        from kg.additions import NONE, read_additions
         from kg.corpus import find_sources
         from kg.pipeline import read_files
 
+        additions = NONE if self.lexicon is None else read_additions(self.lexicon)
         sources = find_sources(self.inputs, exclude=self.exclude)
         for missing in sources.missing:
             self._refuse(missing)
@@ -44,7 +48,7 @@ class Intake:
             note(f"passed over, neither .txt nor .md: {skipped(sources.others)}")
         if not found and not sources.missing:
             self._refuse(InputError("no .txt or .md file found", where=", ".join(map(str, self.inputs))))
-        for reading in track(read_files(found, jobs=self.jobs), total=len(found), what="reading"):
+        for reading in track(read_files(found, jobs=self.jobs, additions=additions), total=len(found), what="reading"):
             if reading.error is not None:
                 self._refuse(reading.error)
             yield from self._counted(reading.extractions)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from kg import vocabulary
 from kg.readings import Ground, Readings, Title
@@ -32,7 +31,7 @@ _LEADS = (
 SENTENCE = re.compile(r"[。！？\n；]")
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _foreign_parties() -> frozenset[str]:
     return frozenset(o.name for o in vocabulary.international_organisations() if o.kind == "party")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -28,7 +27,7 @@ for _name in ("readings", "surface", "printed", "spaced"):
         Doc.set_extension(_name, default=None)
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
     table: dict[str, list[tuple[str, str]]] = {"end": [], "after": [], "before": []}
     for word, where, kind in vocabulary.read_table("document_kinds"):
@@ -36,12 +35,12 @@ def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
     return {where: tuple(sorted(rows, key=lambda r: -len(r[0]))) for where, rows in table.items()}
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _not_media() -> tuple[str, ...]:
     return tuple(row[0] for row in vocabulary.read_table("not_media"))
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _laws() -> lexicon.Automaton:
     return lexicon.automaton(dict(vocabulary.read_table("laws")))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from kg import vocabulary
 from kg.nlp import lexicon
@@ -26,7 +25,7 @@ def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
     return _joined(sorted(found, key=lambda p: p.start))
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     """Give the countries that a character may stand for, the one meant without a name first; and where it does."""
     usual = {
@@ -38,7 +37,7 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
         letter: (code, *(c.code for c in vocabulary.countries() if c.name[0] == letter and c.code != code))
         for letter, code in usual.items()
     }
-    posts = [row[0] for row in vocabulary.read_table("titles") if row[1] == "foreign" and row[0] not in _HONOURS]
+    posts = [row[0] for row in vocabulary.titles() if row[1] == "foreign" and row[0] not in _HONOURS]
     organs = [row[0] for row in vocabulary.read_table("foreign_organ_suffixes") if len(row[0]) > 1]
     behind = "|".join(sorted((*posts, *organs, "副总统", "副总理", "副外长", "前总统"), key=lambda w: (-len(w), w)))
     return codes, re.compile(f"(?<![0-9一二三四五六七八九十今当明昨次同近每])([{''.join(codes)}])(?={behind})")

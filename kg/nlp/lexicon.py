@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -69,20 +68,20 @@ class Body:
 SUFFIX_FORM = {"委": "委员会", "办": "办公室"}
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def stops() -> Automaton:
     """Compile the words that end a name (payload None), the titles (TitleWord) and the exceptions ('')."""
     entries: dict[str, Any] = {}
     for word, category in vocabulary.read_table("boundaries"):
         entries[word] = None if category == "stop" else ""
-    for word, category in vocabulary.read_table("titles"):
+    for word, category in vocabulary.titles():
         entries[word] = TitleWord(word, category)
     for word, _, _ in vocabulary.read_table("state_titles"):
         entries[word] = TitleWord(word, "state")
     return automaton(entries)
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def bodies() -> Automaton:
     """Compile all bodies of local organs, domain and suffix joined."""
     entries: dict[str, Any] = {}
@@ -128,7 +127,7 @@ def _department_kind(domain: str, suffix: str) -> str:
     return "government"
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def organs() -> Automaton:
     """Compile the organisations that are known by name: payload is (canonical name, kind, parent)."""
     entries: dict[str, Any] = {}
@@ -143,7 +142,7 @@ def organs() -> Automaton:
     return automaton(entries)
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def organ_by_name() -> dict[str, vocabulary.Organ]:
     """Give the known organisations by canonical name and by alias."""
     known: dict[str, vocabulary.Organ] = {}
@@ -153,13 +152,20 @@ def organ_by_name() -> dict[str, vocabulary.Organ]:
     return known
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def international() -> frozenset[str]:
     """Give the canonical names of the international organisations."""
     return frozenset(organ.name for organ in vocabulary.international_organisations())
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
+def added_people() -> Automaton | None:
+    """Compile the names of people that the user added, None if there are none."""
+    names = vocabulary.added_people()
+    return automaton(dict.fromkeys(names)) if names else None
+
+
+@vocabulary.compiled
 def suffixes() -> tuple[dict[str, tuple[str, str]], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Give the organ suffixes (kind, strength) and patterns for all, for units, and for the strong ones."""
     rows = vocabulary.read_table("organ_suffixes")
@@ -168,7 +174,7 @@ def suffixes() -> tuple[dict[str, tuple[str, str]], re.Pattern[str], re.Pattern[
     return table, _alternation(table), _alternation(table), _alternation(strong)
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def foreign_suffixes() -> tuple[dict[str, str], re.Pattern[str]]:
     """Give the suffixes of foreign organs by kind, and their pattern."""
     table = dict(vocabulary.read_table("foreign_organ_suffixes"))
@@ -179,21 +185,21 @@ def _alternation(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def generic_names() -> tuple[frozenset[str], re.Pattern[str]]:
     """Give the words that make a class of organisations, not a name, and a pattern of nothing but them."""
     words = frozenset(row[0] for row in vocabulary.read_table("generic_names"))
     return words, re.compile(f"(?:{_alternation(words).pattern})*")
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def modifiers() -> tuple[tuple[str, str], ...]:
     """Give the modifiers of titles with their classes, longest first."""
     rows = [(row[0], row[1]) for row in vocabulary.read_table("title_modifiers")]
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def modifiers_by_end() -> dict[str, tuple[tuple[str, str], ...]]:
     """Give the modifiers of titles by their last character, longest first."""
     by_end: dict[str, list[tuple[str, str]]] = {}
@@ -202,19 +208,19 @@ def modifiers_by_end() -> dict[str, tuple[tuple[str, str], ...]]:
     return {end: tuple(rows) for end, rows in by_end.items()}
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def state_titles() -> dict[str, tuple[str, str]]:
     """Give the titles that name their organ themselves: printed -> (organ, title)."""
     return {printed: (organ, title) for printed, organ, title in vocabulary.read_table("state_titles")}
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def words() -> dict[str, float]:
     """Give ordinary words with their log-frequency."""
     return vocabulary.words()
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def organ_media() -> dict[str, str]:
     """Give the known media: printed name -> canonical name."""
     return {name: medium.name for medium in vocabulary.media() for name in (medium.name, *medium.aliases)}

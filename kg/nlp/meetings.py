@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -31,7 +30,7 @@ _DAY = re.compile(r"[\d）]日$|[上下]午$|[日近]日$|日前$|晚$")
 _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = vocabulary.read_table("meeting_words")
     rows.sort(key=lambda row: (-len(row[0]), row[0]))

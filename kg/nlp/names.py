@@ -28,17 +28,17 @@ _FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们
 NOT_GIVEN = frozenset("互案因的了是被把们着过吗呢吧这那该各每此、，。")
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _surnames() -> dict[str, float]:
     return {name: math.log(max(share, 0.003) / 100) for name, share in vocabulary.surnames().items()}
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _given() -> dict[str, tuple[float, float, float]]:
     return vocabulary.given_characters()
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def doing() -> tuple[str, ...]:
     """Give the words that stand right behind a name and tell what the person did."""
     return tuple(sorted({row[0] for row in vocabulary.read_table("speech_verbs")}, key=lambda w: (-len(w), w)))

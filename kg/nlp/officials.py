@@ -32,12 +32,12 @@ def find_people(page: Surface, readings: Readings) -> None:
     """Read the names of officials into `readings.people`: titled, listed, speaking, and named again later."""
     people: dict[int, Person] = {}
     covered = _covered(page, readings)
+    _added(page, people, covered)
     _foreign_names(page, people, covered)
     for title in readings.titles:
-        _before_title(page, title.start, people, covered)
-        elected = next((p for p in people.values() if p.end == title.start), None)
-        if elected and page.text.startswith("当选", title.start):
-            _back(page, elected.start, people, covered)
+        found = _before_title(page, title.start, people, covered)
+        if found is not None and page.text.startswith("当选", title.start):
+            _back(page, found, people, covered)
     named = {p.end for p in people.values()}
     organs = (
         {a.end for a in readings.agencies} | {p.end for p in readings.places} | {t.end + 1 for t in readings.titles}
@@ -93,6 +93,14 @@ def _full_names(people: list[Person]) -> list[Person]:
     return [Person(p.start, p.end, whole.get(p.name, p.name), p.score) for p in people]
 
 
+def _added(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
+    """Read the people whom the user named, wherever they stand."""
+    known = lexicon.added_people()
+    for _, start, end in known.find(page.text) if known else ():
+        if not any(covered[start:end]):
+            _put(page, people, covered, start, end, 1.0)
+
+
 def _put(page: Surface, people: dict[int, Person], covered: bytearray, start: int, end: int, score: float) -> int:
     people[start] = Person(start, end, page.text[start:end].replace(" ", ""), score)
     covered[start:end] = b"\x01" * (end - start)
@@ -128,8 +136,14 @@ def _behind(
         at, bound = match.end(), UNTITLED - 3
 
 
-def _before_title(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
-    """Read a name that stands before its title: 柳拯局长, where the name begins at an organ or a stop."""
+def _before_title(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> int | None:
+    """Read a name that stands before its title: 柳拯局长, where the name begins at an organ or a stop.
+
+    Gives where it begins, also if it was read before.
+    """
+    known = next((at - size for size in (4, 3, 2) if at - size in people and people[at - size].end == at), None)
+    if known is not None:
+        return known
     for size in (4, 3, 2):
         start = at - size
         if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
@@ -139,9 +153,11 @@ def _before_title(page: Surface, at: int, people: dict[int, Person], covered: by
             continue
         left = start == 0 or covered[start - 1] or page.stop[start - 1]
         if best and best[0] == at and best[1] > UNTITLED and left and page.is_stop(at):
-            if lexicon.words().get(page.text[start:at], -99.0) < ORDINARY:
-                _put(page, people, covered, start, at, 0.9)
-            return
+            if lexicon.words().get(page.text[start:at], -99.0) >= ORDINARY:
+                return None
+            _put(page, people, covered, start, at, 0.9)
+            return start
+    return None
 
 
 def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:

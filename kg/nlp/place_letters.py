@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from kg import vocabulary
 from kg.nlp import lexicon
@@ -20,7 +19,7 @@ _LETTER_NEXT = re.compile(
 _LETTER_LIST = re.compile(r"([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _letter_pattern() -> re.Pattern[str]:
     return re.compile(_LETTER % f"[{''.join(sorted(vocabulary.abbreviations()))}]")
 

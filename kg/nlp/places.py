@@ -23,7 +23,7 @@ _ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:�
 _WORDISH = -11.5
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def gazetteer() -> lexicon.Automaton:
     """Compile the names of places: payload is (form, level, codes), or None for what only looks like one."""
     entries: dict[str, Any] = {}
@@ -37,6 +37,8 @@ def gazetteer() -> lexicon.Automaton:
     entries.update(_divisions())
     for word, _ in vocabulary.read_table("place_words"):
         entries[word] = None
+    for printed, (_, level) in vocabulary.added_places().items():
+        entries[printed] = ("full", level, ())
     return lexicon.automaton(entries)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kg import vocabulary
 from kg.readings import Agency, Readings
@@ -173,7 +172,7 @@ def _abbreviates(short: str, full: str) -> bool:
     return common >= 4 and 1 < len(tail) <= 4 and all(c in rest for c in tail)
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def known_organs() -> tuple[dict[str, vocabulary.Organ], dict[str, str]]:
     """Give the organisations of the word lists by canonical name, and canonical names by alias."""
     rows = (*vocabulary.international_organisations(), *vocabulary.enterprises(), *vocabulary.organs())
@@ -181,13 +180,13 @@ def known_organs() -> tuple[dict[str, vocabulary.Organ], dict[str, str]]:
     return known, {alias: o.name for o in known.values() for alias in o.aliases}
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def known_media() -> dict[str, str]:
     """Give the canonical names of the media of the word list by printed name."""
     return {name: m.name for m in vocabulary.media() for name in (m.name, *m.aliases)}
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def _short_codes() -> dict[str, str]:
     units = vocabulary.divisions()
     return {u.short: code for code, u in sorted(units.items(), reverse=True) if u.short and u.level != "county"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from kg import ids, vocabulary
 from kg.model import (
     EntityType,
@@ -36,7 +34,7 @@ def organ_of(found: Resolution, ground: Ground, person: str, links: tuple[Link, 
     return None
 
 
-@lru_cache(maxsize=1)
+@vocabulary.compiled
 def state_titles() -> dict[str, tuple[str, str]]:
     """Give the titles that name their organ: printed title -> (organ, title at the organ)."""
     return {printed: (organ, title) for printed, organ, title in vocabulary.read_table("state_titles")}

@@ -107,12 +107,14 @@ class Context:
                 return self.townships[part.name]
             if above is None and self.starts:
                 above = self._holder(part)
-            return Territory(part.name, part.level, "", above)
+            name, _ = vocabulary.added_places().get(part.name, (part.name, ""))
+            return Territory(name, part.level, "", above)
         if part.level == "country":
             return Territory(_country_name(part.codes[0]), "country", part.codes[0])
         codes = [c for c in part.codes if c in vocabulary.divisions()]
         if not codes:
-            return Territory(part.name, part.level, "", above)
+            name, _ = vocabulary.added_places().get(part.name, (part.name, ""))
+            return Territory(name, part.level, "", above)
         found = self._choose(codes)
         if len(found) == 1:
             return division(found[0])
