@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import httpx
 import pyoxigraph as ox
 
 from kg.errors import DataError
+from kg.stores.credentials import authentication
+from kg.stores.endpoints import Endpoints, endpoints, moves_at_once
 from kg.stores.files import open_file
 from kg.stores.queries import table
 
@@ -17,7 +21,24 @@ BATCH = 50_000
 """Triples that are sent in one request."""
 TRIES = 3
 TIMEOUT = 120.0
+"""Seconds after which a store that is silent is given up."""
 _COUNT = "SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
+Progress = Callable[[Iterable[bytes], int], Iterable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Tell what was loaded: triples, those of them that an earlier try had sent, and whether the MOVE was one step."""
+
+    triples: int
+    resumed: int
+    at_once: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Store:
+    client: httpx.Client
+    at: Endpoints
 
 
 def load(
@@ -25,94 +46,121 @@ def load(
     url: str,
     *,
     graph: str,
-    query_url: str,
-    update_url: str,
+    query_url: str | None = None,
+    update_url: str | None = None,
+    by_update: bool = False,
     batch: int = BATCH,
+    timeout: float = TIMEOUT,
+    progress: Progress = lambda batches, _: batches,
     transport: httpx.BaseTransport | None = None,
-) -> int:
-    """Replace a graph of a store by a file and give the number of its triples.
+) -> Loaded:
+    """Replace a graph of a store by a file.
 
-    `url` is that of the SPARQL 1.1 Graph Store Protocol. User and password come from the environment,
-    KG_STORE_USER and KG_STORE_PASSWORD (KG_STORE_AUTH=digest for digest). Until the MOVE the old graph is
-    as it was. Raises `InputError` or `DataError` for a file, and `DataError` for a store, that doesn't do it.
+    `url` is that of the SPARQL 1.1 Graph Store Protocol; `by_update` sends the triples by INSERT DATA instead.
+    User and password come from the environment or a netrc file (see `kg.stores.credentials`). The staging graph is
+    named after the content, so that a load that broke off goes on where the store's count says. Until the MOVE the
+    old graph is as it was. Raises `InputError` or `DataError` for a file, `DataError` for a store that fails.
     """
-    store, staging = open_file(path), f"{graph}#staging"
-    named = [quad for quad in store if quad.graph_name != ox.DefaultGraph()]
-    if named or not len(store):
+    lines = _triples(path)
+    staging = f"{graph}#staging-{_digest(lines, batch)}"
+    with httpx.Client(timeout=timeout, transport=transport) as client:
+        if auth := authentication(client, url):
+            client.auth = auth
+        store = _Store(client, endpoints(url, query=query_url, update=update_url))
+        sent = _sent(store, staging, len(lines), batch)
+        batches = [lines[at : at + batch] for at in range(sent, len(lines), batch)]
+        for body in progress(("".join(part).encode() for part in batches), len(batches)):
+            _put(store, staging, body, by_update=by_update)
+        _counted(store, staging, len(lines))
+        answer = _update(store, f"MOVE GRAPH <{staging}> TO GRAPH <{graph}>")
+        _counted(store, graph, len(lines))
+    return Loaded(len(lines), sent, moves_at_once(answer.headers.get("Server", ""), url))
+
+
+def _triples(path: str | os.PathLike[str]) -> list[str]:
+    store = open_file(path)
+    if not len(store) or any(quad.graph_name != ox.DefaultGraph() for quad in store):
         raise DataError("holds named graphs or nothing", where=str(path), advice="load Turtle or N-Triples")
-    with httpx.Client(auth=_auth(), timeout=TIMEOUT, transport=transport) as client:
-        _send(client, "DELETE", url, graph=staging, missing=True)
-        for body in _batches(store, batch):
-            _send(client, "POST", url, graph=staging, body=body)
-        _counted(client, query_url, staging, len(store))
-        _update(client, update_url, f"MOVE GRAPH <{staging}> TO GRAPH <{graph}>")
-        _counted(client, query_url, graph, len(store))
-    return len(store)
+    return sorted(f"{quad.triple} .\n" for quad in store)
 
 
-def _auth() -> httpx.Auth | None:
-    user, password = os.environ.get("KG_STORE_USER"), os.environ.get("KG_STORE_PASSWORD", "")
-    if user is None:
-        return None
-    digest = os.environ.get("KG_STORE_AUTH") == "digest"
-    return httpx.DigestAuth(user, password) if digest else httpx.BasicAuth(user, password)
+def _digest(lines: Iterable[str], batch: int) -> str:
+    found = hashlib.sha256(str(batch).encode())
+    for line in lines:
+        found.update(line.encode())
+    return found.hexdigest()[:16]
 
 
-def _batches(store: ox.Store, size: int) -> Iterator[bytes]:
-    quads = iter(store)
-    while part := list(islice(quads, size)):
-        yield "".join(f"{quad.triple} .\n" for quad in part).encode()
+def _sent(store: _Store, staging: str, total: int, batch: int) -> int:
+    """Give how many triples an earlier try has sent for sure: whole batches, in their order.
+
+    A count that cannot be of these batches is that of somebody else's triples: the staging graph is emptied.
+    """
+    held = _count(store, staging)
+    if held > total:
+        _checked(_request(store.client, "DELETE", store.at.graphs, params={"graph": staging}), store.at.graphs)
+        return 0
+    return held if held == total else held // batch * batch
 
 
-def _send(
-    client: httpx.Client, method: str, url: str, *, graph: str, body: bytes | None = None, missing: bool = False
-) -> None:
-    """Send a request of the Graph Store Protocol; to send the same triples again does no harm."""
-    headers = {"Content-Type": "application/n-triples"} if body is not None else {}
-    answer = _request(client, method, url, tries=TRIES, params={"graph": graph}, content=body, headers=headers)
-    if not (missing and answer.status_code == httpx.codes.NOT_FOUND):
-        _checked(answer, url)
+def _put(store: _Store, graph: str, body: bytes, *, by_update: bool) -> None:
+    """Send one batch; to send the same triples again does no harm."""
+    if by_update:
+        text = f"INSERT DATA {{ GRAPH <{graph}> {{\n{body.decode()}}} }}"
+        headers = {"Content-Type": "application/sparql-update"}
+        _checked(_request(store.client, "POST", store.at.update, text.encode(), headers), store.at.update)
+        return
+    headers, where = {"Content-Type": "application/n-triples"}, {"graph": graph}
+    _checked(_request(store.client, "POST", store.at.graphs, body, headers, params=where), store.at.graphs)
 
 
-def _update(client: httpx.Client, url: str, text: str) -> None:
+def _update(store: _Store, text: str) -> httpx.Response:
     """Send an update once: a MOVE that was done but not answered must not be done again."""
     headers = {"Content-Type": "application/sparql-update"}
-    _checked(_request(client, "POST", url, tries=1, content=text.encode(), headers=headers), url)
+    return _checked(_request(store.client, "POST", store.at.update, text.encode(), headers, tries=1), store.at.update)
 
 
-def _counted(client: httpx.Client, url: str, graph: str, expected: int) -> None:
-    headers = {"Content-Type": "application/sparql-query", "Accept": "application/sparql-results+json"}
-    text = _COUNT.format(graph=graph).encode()
-    answer = _checked(_request(client, "POST", url, tries=TRIES, content=text, headers=headers), url)
+def _counted(store: _Store, graph: str, expected: int) -> None:
+    held = _count(store, graph)
+    if held != expected:
+        raise DataError(f"<{graph}> should hold {expected} triples, the store counts {held}", where=store.at.query)
+
+
+def _count(store: _Store, graph: str) -> int:
+    url = store.at.query
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/sparql-results+json"}
+    body = urlencode({"query": _COUNT.format(graph=graph)}).encode()
+    answer = _checked(_request(store.client, "POST", url, body, headers), url)
     rows = table(answer.content, where=url).rows
-    if rows != [(str(expected),)]:
-        raise DataError(f"<{graph}> should hold {expected} triples, the store counts {rows}", where=url)
+    if len(rows) != 1 or not str(rows[0][0]).isdecimal():
+        raise DataError(f"should count the triples of <{graph}>, it answers {rows}", where=url)
+    return int(str(rows[0][0]))
 
 
 def _request(
     client: httpx.Client,
     method: str,
     url: str,
+    content: bytes | None = None,
+    headers: dict[str, str] | None = None,
     *,
-    tries: int,
-    content: bytes | None,
-    headers: dict[str, str],
     params: dict[str, str] | None = None,
+    tries: int = TRIES,
 ) -> httpx.Response:
     for left in reversed(range(tries)):
         try:
             return client.request(method, url, params=params, content=content, headers=headers)
         except httpx.HTTPError as error:
             if not left:
-                raise DataError(f"gave no whole answer: {error or type(error).__name__}", where=url) from error
+                what = f"gave no whole answer: {error or type(error).__name__}"
+                raise DataError(what, where=url, advice="run it again: it goes on where it stopped") from error
     raise AssertionError
 
 
 def _checked(answer: httpx.Response, url: str) -> httpx.Response:
     if answer.status_code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
-        raise DataError(
-            f"refuses this user ({answer.status_code})", where=url, advice="set KG_STORE_USER, KG_STORE_PASSWORD"
-        )
+        advice = "set KG_STORE_USER and KG_STORE_PASSWORD, or name the host in ~/.netrc"
+        raise DataError(f"refuses this user ({answer.status_code})", where=url, advice=advice)
     if not answer.is_success:
         raise DataError(f"answered {answer.status_code}: {' '.join(answer.text.split())[:200]}", where=url)
     return answer

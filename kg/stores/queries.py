@@ -81,9 +81,8 @@ def select(store: ox.Store, sparql: str) -> bytes:
 
 
 def _remote(url: str, sparql: str, timeout: float) -> bytes:
-    headers = {"Accept": _ACCEPT, "Content-Type": "application/sparql-query"}
     try:
-        answer = httpx.post(url, content=sparql.encode(), headers=headers, timeout=timeout)
+        answer = httpx.post(url, data={"query": sparql}, headers={"Accept": _ACCEPT}, timeout=timeout)
     except httpx.HTTPError as error:
         raise DataError(f"gave no whole answer: {error or type(error).__name__}", where=url) from error
     if answer.status_code != httpx.codes.OK:
