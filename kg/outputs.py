@@ -29,12 +29,15 @@ WRITERS: dict[str, Callable[[nx.MultiDiGraph[str], Path], object]] = {
 """How each file is written, but for graph.ttl, which wants the base of its IRIs as well."""
 
 
-def write_graph(graph: nx.MultiDiGraph[str], folder: Path, *, base: str | None = None) -> None:
+def write_graph(
+    graph: nx.MultiDiGraph[str], folder: Path, *, base: str | None = None, iri_style: str = "readable"
+) -> None:
     """Write graph.ttl, graph.html, graph.graphml, graph.json and posts.csv into a folder.
 
-    `base` is what the IRIs of the Turtle begin with. Raises `OutputError` for a file that can't be written.
+    `base` is what the IRIs of the Turtle begin with, `iri_style` is `readable` or `ascii`. Raises `OutputError` for
+    a file that can't be written.
     """
-    to_turtle(graph, folder / "graph.ttl", base=BASE if base is None else base)
+    to_turtle(graph, folder / "graph.ttl", base=BASE if base is None else base, iri_style=iri_style)
     for name, write in WRITERS.items():
         write(graph, folder / name)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +16,13 @@ from kg.model import Window
 
 if TYPE_CHECKING:
     from kg.model import Extraction
+
+
+class Style(StrEnum):
+    """Name the styles of IRIs."""
+
+    READABLE = "readable"
+    ASCII = "ascii"
 
 
 def register(app: typer.Typer) -> None:
@@ -34,6 +42,9 @@ def build(
     ] = Window.SENTENCE,
     cap: Annotated[int, typer.Option("--cap", min=2, help="Most entities of one window that count.")] = 40,
     base: Annotated[str | None, typer.Option("--base", help="What the IRIs of the Turtle begin with.")] = None,
+    iri_style: Annotated[
+        Style, typer.Option("--iri-style", help="IRIs with Chinese names, or ASCII alone.")
+    ] = Style.READABLE,
     sample: Annotated[bool, typer.Option("--sample", help="Read the packaged sample corpus.")] = False,
 ) -> None:
     """Build the graph of a corpus: graph.ttl, graph.html, graph.graphml, graph.json, articles.jsonl, posts.csv."""
@@ -47,7 +58,7 @@ def build(
         graph = assemble(extractions, name=corpus_name(chosen), window=window, cap=cap)
         if not intake.counts["articles"]:
             raise typer.Exit(intake.exit_code())
-        write_graph(graph, folder, base=base)
+        write_graph(graph, folder, base=base, iri_style=iri_style)
     summary(graph, intake.counts, intake.mentions, seconds=perf_counter() - started)
     note(f"written to {output}: open {output / 'graph.html'} in a browser")
     raise typer.Exit(intake.exit_code())

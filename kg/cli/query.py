@@ -37,6 +37,7 @@ def query(
     name: Annotated[str | None, typer.Option("--name", help="A packaged query; without one they are listed.")] = None,
     sparql: Annotated[Path | None, typer.Option("--sparql", help="A file with a query of your own.")] = None,
     format: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.TABLE,
+    timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds to wait for an endpoint.")] = 60.0,
 ) -> None:
     """Ask a graph by SPARQL, by a query of your own or one of the packaged examples."""
     from kg.stores.queries import ask, named, packaged
@@ -46,7 +47,7 @@ def query(
     if not name and not sparql:
         whole(("name", "question", "问题"), [(q.name, q.en, q.zh) for q in packaged().values()])
         return
-    show(ask(target, named(name).text if name else _own(sparql)), format)
+    show(ask(target, named(name).text if name else _own(sparql), timeout=timeout), format)
 
 
 def _own(path: Path | None) -> str:

@@ -19,10 +19,11 @@ def register(app: typer.Typer) -> None:
 def serve(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `kg build` wrote.")],
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port; 0 for any that is free.")] = 7878,
+    limit: Annotated[float, typer.Option("--limit", min=0.1, help="Seconds that a query may take.")] = 30.0,
 ) -> None:
     """Serve the page, SPARQL and the packaged queries of a folder, on this machine alone."""
     from kg.stores.serving import server
 
-    with server(folder, port=port) as running, suppress(KeyboardInterrupt):
+    with server(folder, port=port, limit=limit) as running, suppress(KeyboardInterrupt):
         note(f"http://127.0.0.1:{running.server_port}/ with /query and /queries; stop with Ctrl-C")
         running.serve_forever()

@@ -8,53 +8,45 @@ import os
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
 
 import pyoxigraph as ox
-import rdflib
-from rdflib.namespace import RDF, SH
 
 from kg.errors import InputError
+from kg.quality.shapes import Finding, by_pyshacl, by_query
 
-SHAPES = files("kg") / "data" / "shapes.ttl"
-GOV = rdflib.Namespace("https://kg.example.org/gov/ns#")
-NIF = rdflib.Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
-VOID = rdflib.Namespace("http://rdfs.org/ns/void#")
-FORMATS = {".ttl": "turtle", ".nt": "nt", ".jsonld": "json-ld"}
-_OXIGRAPH = {"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "json-ld": ox.RdfFormat.JSON_LD}
-
-
-class Finding(NamedTuple):
-    """Hold one fault: the rule that found it, the subject, and what is wrong."""
-
-    rule: str
-    subject: str
-    message: str
-
-
+GOV, NIF = "https://kg.example.org/gov/ns#", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
+RDF, VOID = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://rdfs.org/ns/void#"
+FORMATS = {".ttl": "turtle", ".nt": "nt", ".trig": "trig", ".nq": "nquads", ".jsonld": "json-ld"}
+_OXIGRAPH = {
+    "turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS, "json-ld": ox.RdfFormat.JSON_LD,
+}  # fmt: skip
+LARGE = 20 * 2**20
+"""Bytes from which on the shapes are checked as queries: pyshacl needs minutes and gigabytes there."""
 _TAG = re.compile(r"<[^<>\n]{1,300}>")
 
 
-def validate(path: str | os.PathLike[str], *, texts: Mapping[str, str] | None = None) -> list[Finding]:
-    """Check a file of Turtle, N-Triples or JSON-LD (also `.gz`) and give its faults, sorted.
+def validate(
+    path: str | os.PathLike[str], *, texts: Mapping[str, str] | None = None, large: int = LARGE
+) -> list[Finding]:
+    """Check a file of Turtle, N-Triples, TriG, N-Quads or JSON-LD (also `.gz`) and give its faults, sorted.
 
     `texts` are the decoded files of the corpus by the paths that articles name; without them quotes are not
-    checked. A file that can't be parsed has that one fault. Raises `InputError` for a file that can't be read.
+    checked. Of `large` bytes and more the shapes are checked without pyshacl, by the same rules. A file that can't
+    be parsed has that one fault. Raises `InputError` for a file that can't be read.
     """
     form = FORMATS.get(Path(Path(path).name.removesuffix(".gz")).suffix)
     if form is None:
         raise InputError("is no file to validate by its name", where=str(path), advice=f"one of {', '.join(FORMATS)}")
-    data = _bytes(Path(path))
+    data, store = _bytes(Path(path)), ox.Store()
     try:
-        for _ in ox.parse(data, _OXIGRAPH[form]):
-            pass
+        store.bulk_load(data, _OXIGRAPH[form])
     except SyntaxError as error:
         return [Finding("syntax", f"line {error.lineno}", str(error.msg))]
-    graph = rdflib.Graph().parse(data=data, format=form)
-    found = [*_shapes(graph), *_dangling(graph), *_unsaid(graph), *_blank(graph)]
-    return sorted({*found, *(_quotes(graph, texts) if texts is not None else ())})
+    shapes = by_query(store) if len(data) >= large else by_pyshacl(store)
+    found = [*shapes, *_dangling(store), *_unsaid(store), *_blank(store)]
+    return sorted({*found, *(_quotes(store, texts) if texts is not None else ())})
 
 
 def _bytes(path: Path) -> bytes:
@@ -64,57 +56,71 @@ def _bytes(path: Path) -> bytes:
         raise InputError(f"can't be read: {error}", where=str(path)) from error
 
 
-def _shapes(graph: rdflib.Graph) -> Iterator[Finding]:
-    import pyshacl
-
-    shapes = rdflib.Graph().parse(data=SHAPES.read_text("utf-8"), format="turtle")
-    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes)
-    assert isinstance(report, rdflib.Graph)
-    for result in report.subjects(RDF.type, SH.ValidationResult):
-        rule = str(report.value(result, SH.sourceShape)).removeprefix(f"{GOV}rule-")
-        messages = [text for text in report.objects(result, SH.resultMessage) if isinstance(text, rdflib.Literal)]
-        english = [str(text) for text in messages if text.language == "en"]
-        yield Finding(rule, str(report.value(result, SH.focusNode)), english[0] if english else rule)
+def _objects(store: ox.Store, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> Iterator[str]:
+    for quad in store.quads_for_pattern(subject, ox.NamedNode(predicate), None):
+        yield quad.object.value if not isinstance(quad.object, ox.Triple) else str(quad.object)
 
 
-def _dangling(graph: rdflib.Graph) -> Iterator[Finding]:
+def _value(store: ox.Store, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> str:
+    return next(_objects(store, subject, predicate), "")
+
+
+def _typed(store: ox.Store, cls: str) -> Iterator[ox.NamedNode | ox.BlankNode]:
+    for quad in store.quads_for_pattern(None, ox.NamedNode(RDF + "type"), ox.NamedNode(cls)):
+        if not isinstance(quad.subject, ox.Triple):
+            yield quad.subject
+
+
+def _dangling(store: ox.Store) -> Iterator[Finding]:
     """Find the links into the data of which nothing is said; the vocabulary is not of the data."""
-    bases = tuple(str(base) for base in graph.objects(None, VOID.uriSpace)) or (str(GOV).removesuffix("ns#"),)
-    inside, known = re.compile("|".join(map(re.escape, bases))), set(graph.subjects())
-    for subject, predicate, object in graph:
-        link = isinstance(object, rdflib.URIRef) and inside.match(object) and not object.startswith(str(GOV))
-        if link and object not in known:
-            yield Finding("dangling", str(subject), f"{predicate} leads to {object}, of which nothing is said")
+    spaces = [quad.object for quad in store.quads_for_pattern(None, ox.NamedNode(VOID + "uriSpace"), None)]
+    bases = tuple(str(getattr(each, "value", each)) for each in spaces) or (GOV.removesuffix("ns#"),)
+    known = {quad.subject for quad in store}
+    for quad in store:
+        link = quad.object
+        inside = isinstance(link, ox.NamedNode) and link.value.startswith(bases) and not link.value.startswith(GOV)
+        if inside and link not in known:
+            what = f"{quad.predicate.value} leads to {link.value}, of which nothing is said"
+            yield Finding("dangling", _shown(quad.subject), what)
 
 
-def _unsaid(graph: rdflib.Graph) -> Iterator[Finding]:
-    for statement in graph.subjects(RDF.type, GOV.Statement):
-        subject, predicate, object = (graph.value(statement, part) for part in (RDF.subject, RDF.predicate, RDF.object))
-        if subject and predicate and object and (subject, predicate, object) not in graph:
-            yield Finding("unsaid", str(statement), "the triple that it states is not in the graph")
+def _shown(term: ox.NamedNode | ox.BlankNode) -> str:
+    return term.value
 
 
-def _blank(graph: rdflib.Graph) -> Iterator[Finding]:
-    for subject, predicate, object in graph:
-        if isinstance(subject, rdflib.BNode) or isinstance(object, rdflib.BNode):
-            yield Finding("blank", str(subject), f"{predicate} has a blank node")
+def _unsaid(store: ox.Store) -> Iterator[Finding]:
+    said = {(quad.subject, quad.predicate, quad.object) for quad in store}
+    for statement in _typed(store, GOV + "Statement"):
+        parts = [
+            next((quad.object for quad in store.quads_for_pattern(statement, ox.NamedNode(RDF + part), None)), None)
+            for part in ("subject", "predicate", "object")
+        ]
+        if all(part is not None for part in parts) and tuple(parts) not in said:
+            yield Finding("unsaid", _shown(statement), "the triple that it states is not in the graph")
 
 
-def _quotes(graph: rdflib.Graph, texts: Mapping[str, str]) -> Iterator[Finding]:
-    for sentence in graph.subjects(RDF.type, NIF.Sentence):
-        article = graph.value(sentence, NIF.referenceContext)
-        source = str(graph.value(article, GOV.sourceFile))
+def _blank(store: ox.Store) -> Iterator[Finding]:
+    for quad in store:
+        if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode):
+            yield Finding("blank", _shown(quad.subject), f"{quad.predicate.value} has a blank node")
+
+
+def _quotes(store: ox.Store, texts: Mapping[str, str]) -> Iterator[Finding]:
+    for sentence in _typed(store, NIF + "Sentence"):
+        context = next(
+            (q.object for q in store.quads_for_pattern(sentence, ox.NamedNode(NIF + "referenceContext"), None)), None
+        )
+        source = _value(store, context, GOV + "sourceFile") if isinstance(context, ox.NamedNode) else ""
         if source not in texts:
-            yield Finding("source", str(sentence), f"{source} is not in the corpus")
-        elif _bare(str(graph.value(sentence, NIF.anchorOf))) not in _bare(_stretch(graph, sentence, texts[source])):
-            yield Finding("quote", str(sentence), f"the quote is not at its place in {source}")
+            yield Finding("source", _shown(sentence), f"{source} is not in the corpus")
+        elif _bare(_value(store, sentence, NIF + "anchorOf")) not in _bare(_stretch(store, sentence, texts[source])):
+            yield Finding("quote", _shown(sentence), f"the quote is not at its place in {source}")
 
 
-def _stretch(graph: rdflib.Graph, sentence: rdflib.term.Node, text: str) -> str:
+def _stretch(store: ox.Store, sentence: ox.NamedNode | ox.BlankNode, text: str) -> str:
     """Give the text at the offsets of a sentence, its stretches in the order of reading."""
-    ranges = graph.value(sentence, GOV.ranges)
-    begin, end = graph.value(sentence, NIF.beginIndex), graph.value(sentence, NIF.endIndex)
-    spans = re.findall(r"(\d+)-(\d+)", str(ranges) if ranges else f"{begin}-{end}")
+    begin, end = _value(store, sentence, NIF + "beginIndex"), _value(store, sentence, NIF + "endIndex")
+    spans = re.findall(r"(\d+)-(\d+)", _value(store, sentence, GOV + "ranges") or f"{begin}-{end}")
     return "".join(text[int(start) : int(stop)] for start, stop in spans)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import BoundedSemaphore, Thread
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pyoxigraph as ox
@@ -16,6 +17,10 @@ from kg.stores.queries import packaged, select
 LOOPBACK = "127.0.0.1"
 MOST = 1 << 20
 """Bytes of the longest query."""
+LIMIT = 30.0
+"""Seconds after which a query is given up."""
+AT_ONCE = 4
+"""Queries that run at the same time, those that were given up and still run among them."""
 
 
 class Server(ThreadingHTTPServer):
@@ -23,19 +28,21 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, store: ox.Store, port: int):
-        self.folder, self.store = folder, store
+    def __init__(self, folder: Path, store: ox.Store, port: int, limit: float):
+        self.folder, self.store, self.limit = folder, store, limit
+        self.room = BoundedSemaphore(AT_ONCE)
         super().__init__((LOOPBACK, port), Handler)
 
 
-def server(folder: str | Path, *, port: int = 0) -> Server:
+def server(folder: str | Path, *, port: int = 0, limit: float = LIMIT) -> Server:
     """Load `graph.ttl` of a folder and give a server on loopback, not yet running.
 
-    Raises `InputError` or `DataError` for a file that can't be loaded and `OutputError` for a port in use.
+    `limit` is the longest time in seconds that a query may take. Raises `InputError` or `DataError` for a file that
+    can't be loaded and `OutputError` for a port in use.
     """
     store = open_file(Path(folder) / "graph.ttl")
     try:
-        return Server(Path(folder), store, port)
+        return Server(Path(folder), store, port, limit)
     except OSError as error:
         raise OutputError(f"port {port}: {error.strerror}", advice="choose another --port") from error
 
@@ -74,10 +81,24 @@ class Handler(BaseHTTPRequestHandler):
             self._answer(404, "text/plain", b"the folder has no graph.html\n")
 
     def _query(self, text: str) -> None:
+        if not self.server.room.acquire(blocking=False):
+            self._answer(503, "text/plain", f"{AT_ONCE} queries are running; try again later\n".encode())
+            return
+        answer: list[tuple[int, str, bytes]] = []
+        thread = Thread(target=self._run, args=(text, answer), daemon=True)
+        thread.start()
+        thread.join(self.server.limit)
+        late = (503, "text/plain", f"the query took longer than {self.server.limit:g} seconds\n".encode())
+        self._answer(*(answer[0] if answer else late))
+
+    def _run(self, text: str, answer: list[tuple[int, str, bytes]]) -> None:
+        """Run a query in a thread of its own: one that takes too long can't be stopped, but need not be waited for."""
         try:
-            self._answer(200, "application/sparql-results+json", select(self.server.store, text))
+            answer.append((200, "application/sparql-results+json", select(self.server.store, text)))
         except (DataError, InputError) as error:
-            self._answer(400, "text/plain", f"{error}\n".encode())
+            answer.append((400, "text/plain", f"{error}\n".encode()))
+        finally:
+            self.server.room.release()
 
     def _answer(self, status: int, type: str, body: bytes) -> None:
         self.send_response(status)

@@ -3,7 +3,13 @@
 import csv
 import io
 import json
+import re
+import signal
+import subprocess
+import sys
 
+import httpx
+import pyoxigraph as ox
 import pytest
 
 import kg
@@ -64,3 +70,31 @@ def test_validate_names_rule_and_subject(run, turtle, tmp_path):
 
 def test_validate_refuses_a_missing_corpus(run, turtle, tmp_path):
     assert run("validate", turtle, "--corpus", tmp_path / "no")[0] == 2
+
+
+@pytest.mark.parametrize(("style", "chinese"), [("readable", True), ("ascii", False)])
+def test_build_writes_iris_in_the_style_that_is_asked_for(run, tmp_path, folder, style, chinese):
+    assert run("build", folder, "-o", tmp_path / style, "--iri-style", style)[0] == 0
+    quads = ox.parse(path=tmp_path / style / "graph.ttl")
+    iris = {quad.subject.value for quad in quads}
+    assert any(not iri.isascii() for iri in iris) is chinese
+
+
+def test_serve_answers_and_load_fills_a_store_through_the_command_line(turtle, tmp_path):
+    """From the shell to the shell: one process serves the folder, another asks it."""
+    (tmp_path / "graph.ttl").write_bytes(turtle.read_bytes())
+    (tmp_path / "graph.html").write_text("<p>page", "utf-8")
+    command = [sys.executable, "-m", "kg", "serve", tmp_path, "--port", "0", "--limit", "20"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as serving:
+        try:
+            url = re.search(r"http://127\.0\.0\.1:\d+/", serving.stderr.readline())[0]
+            assert httpx.get(url).text == "<p>page"
+            asked = [sys.executable, "-m", "kg", "query", f"{url}query", "--name", "meetings", "--format", "json"]
+            rows = json.loads(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)
+            assert rows
+            refused = [sys.executable, "-m", "kg", "load", turtle, f"{url}store"]
+            done = subprocess.run(refused, capture_output=True, text=True, check=False)
+            assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        finally:
+            serving.send_signal(signal.SIGINT)
+            assert serving.wait(10) == 0

@@ -3,15 +3,18 @@
 import gzip
 
 import networkx as nx
+import pyoxigraph as ox
 import pytest
 
 import kg
 from kg.corpus.decoding import decode
 from kg.errors import InputError
+from kg.export.rdf.writer import to_rdf
 from kg.quality.validate import validate
 
 QUOTE = "浙江省民政厅厅长陆云舟出席会议。"
 A, P, R, V = ("agency/浙江省民政厅.1", "person/陆云舟.2", "article/a.3", "place/浙江省.4")
+F = "place/法国.5"
 TEXTS = {"a.txt": f"标题\n{QUOTE}\n"}
 
 
@@ -21,6 +24,7 @@ def small():
     graph.add_node(P, type="OFFICIAL", name="陆云舟", first_date="2023-04-08", **seen)
     graph.add_node(A, type="AGENCY", name="浙江省民政厅", kind="government", **seen)
     graph.add_node(V, type="PLACE", name="浙江省", level="province", code="330000", **seen)
+    graph.add_node(F, type="PLACE", name="法国", level="country", code="FR", **seen)
     graph.add_node(R, type="ARTICLE", name="标题", source="a.txt", index=0, date="2023-04-08")
     shown = {"source": "a.txt", "article": R, "ranges": [[3, 3 + len(QUOTE)]], "quote": QUOTE, "line": 2}
     values = {"weight": 1, "articles": 1, "confidence": 0.5, "evidence": [shown]}
@@ -55,6 +59,7 @@ BROKEN = {
     "sentence-order": ("nif:beginIndex 3", "nif:beginIndex 30"),
     "sentence-quote": ("nif:anchorOf", "rdfs:comment"),
     "place-code": ('gov:divisionCode "330000"', 'gov:divisionCode "33"'),
+    "place-country": ('gov:countryCode "FR"', 'gov:countryCode "法"'),
     "article-file": ('gov:sourceFile "a.txt"', 'gov:sourceFile ""'),
     "article-published": ('schema:datePublished "2023-04-08"^^xsd:date', 'schema:datePublished "8.4.23"'),
     "dangling": ("org:memberOf agy:浙江省民政厅.1", "org:memberOf agy:浙江省民政厅.1, agy:nobody"),
@@ -78,7 +83,27 @@ def test_the_sound_graph_has_no_fault(tmp_path):
 def test_a_broken_graph_is_caught_by_the_rule_meant(tmp_path, rule):
     sound, broken = BROKEN[rule]
     assert sound in TEXT
-    assert rule in rules(tmp_path / "a.ttl", TEXT.replace(sound, broken), texts=TEXTS)
+    found = rules(tmp_path / "a.ttl", TEXT.replace(sound, broken), texts=TEXTS)
+    assert rule in found
+    assert rules(tmp_path / "a.ttl", TEXT.replace(sound, broken), texts=TEXTS, large=0) == found, "pyshacl agrees"
+
+
+@pytest.mark.parametrize("suffix", [".nt", ".trig", ".nq", ".jsonld", ".ttl.gz"])
+def test_every_format_is_checked(tmp_path, suffix):
+    """A graph written in another format, with its named graphs, has the same fault."""
+    graph = small()
+    for _, _, edge in graph.edges(data=True):
+        edge["weight"] = 0
+    path, form = tmp_path / f"a{suffix}", {".nt": "ntriples", ".jsonld": "jsonld", ".trig": "trig"}.get(suffix)
+    if suffix == ".nq":
+        store = ox.Store()
+        to_rdf(graph, tmp_path / "a.trig", format="trig")
+        store.load((tmp_path / "a.trig").read_bytes(), ox.RdfFormat.TRIG)
+        path.write_bytes(store.dump(format=ox.RdfFormat.N_QUADS))
+    else:
+        to_rdf(graph, path, format=form or "turtle")
+    for large in (0, 1 << 30):
+        assert {finding.rule for finding in validate(path, large=large)} == {"statement-weight"}
 
 
 def test_the_sample_has_no_fault(tmp_path):

@@ -5,6 +5,7 @@ import signal
 import httpx
 import pytest
 
+from kg.cli import main
 from kg.errors import DataError
 from kg.stores.endpoints import endpoints, moves_at_once
 from kg.stores.loading import load
@@ -124,6 +125,13 @@ def test_a_query_that_takes_too_long_is_given_up(store, triples):
     endless = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . FILTER(?b > ?d) } }"
     with pytest.raises(DataError, match="no whole answer"):
         ask(f"{store}/query", endless, timeout=0.3)
+
+
+def test_the_command_tells_what_it_did(store, triples, capsys):
+    with pytest.raises(SystemExit) as leaving:
+        main(["load", str(triples(12)), f"{store}/store", "--batch", "5"])
+    assert leaving.value.code == 0
+    assert capsys.readouterr().err == f"12 triples in <{GRAPH}>\n"
 
 
 class TestVirtuoso:

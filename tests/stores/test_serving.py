@@ -45,3 +45,16 @@ def test_a_folder_without_a_graph_and_a_port_in_use_are_refused(tmp_path, url):
         server(tmp_path / "no")
     with pytest.raises(OutputError):
         server(tmp_path, port=int(url.rpartition(":")[2]))
+
+
+def test_a_query_that_takes_too_long_is_answered_and_others_go_on(tmp_path):
+    lines = "".join(f'<https://a/{i}> <https://a/p> "{i}" .\n' for i in range(300))
+    (tmp_path / "graph.ttl").write_text(lines)
+    with server(tmp_path, limit=0.3) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{running.server_port}/query"
+        endless = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . FILTER(?b > ?d) }"
+        late = httpx.post(url, data={"query": endless}, timeout=20)
+        assert (late.status_code, "longer than 0.3 seconds" in late.text) == (503, True)
+        assert httpx.post(url, data={"query": "ASK { ?s ?p ?o }"}, timeout=20).json() == {"head": {}, "boolean": True}
+        running.shutdown()

@@ -103,7 +103,8 @@ def _document(node: Attributes, syntax: Syntax) -> tuple[list[str], Pairs]:
 def _place(node: Attributes, syntax: Syntax) -> tuple[list[str], Pairs]:
     kind = node.get("level") or node.get("kind") or "other"
     pairs = _kind("place", kind, PLACE_KINDS, syntax)
-    pairs += _texts(node, syntax, {"code": "gov:divisionCode", "candidates": "gov:candidates"})
+    code = "gov:divisionCode" if (node.get("code") or "").isdecimal() else "gov:countryCode"
+    pairs += _texts(node, syntax, {"code": code, "candidates": "gov:candidates"})
     return ["schema:Place", *PLACE_CLASSES.get(kind, ["schema:AdministrativeArea"])], pairs
 
 
