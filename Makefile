@@ -13,6 +13,7 @@ graph: $(VENV)/.installed
 
 test: $(VENV)/.developed
 	@scripts/browser
+	@scripts/rdf_tools $(VENV)/n3
 	$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest -n auto
 
