@@ -22,8 +22,10 @@ def serve(
     limit: Annotated[float, typer.Option("--limit", min=0.1, help="Seconds that a query may take.")] = 30.0,
 ) -> None:
     """Serve the page, SPARQL and the packaged queries of a folder, on this machine alone."""
+    from kg.export.rdf.ontology_page import ontology_page
     from kg.stores.serving import server
 
-    with server(folder, port=port, limit=limit) as running, suppress(KeyboardInterrupt):
-        note(f"http://127.0.0.1:{running.server_port}/ with /query and /queries; stop with Ctrl-C")
+    pages = {"/ontology": ontology_page()}
+    with server(folder, port=port, limit=limit, pages=pages) as running, suppress(KeyboardInterrupt):
+        note(f"http://127.0.0.1:{running.server_port}/ with /query, /queries and /ontology; stop with Ctrl-C")
         running.serve_forever()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -28,21 +29,23 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, store: ox.Store, port: int, limit: float):
-        self.folder, self.store, self.limit = folder, store, limit
+    def __init__(self, folder: Path, store: ox.Store, port: int, limit: float, pages: Mapping[str, str]):
+        self.folder, self.store, self.limit, self.pages = folder, store, limit, pages
         self.room = BoundedSemaphore(AT_ONCE)
         super().__init__((LOOPBACK, port), Handler)
 
 
-def server(folder: str | Path, *, port: int = 0, limit: float = LIMIT) -> Server:
+def server(
+    folder: str | Path, *, port: int = 0, limit: float = LIMIT, pages: Mapping[str, str] | None = None
+) -> Server:
     """Load `graph.ttl` of a folder and give a server on loopback, not yet running.
 
-    `limit` is the longest time in seconds that a query may take. Raises `InputError` or `DataError` for a file that
-    can't be loaded and `OutputError` for a port in use.
+    `limit` is the longest time in seconds that a query may take, `pages` are further pages by their paths. Raises
+    `InputError` or `DataError` for a file that can't be loaded and `OutputError` for a port in use.
     """
     store = open_file(Path(folder) / "graph.ttl")
     try:
-        return Server(Path(folder), store, port, limit)
+        return Server(Path(folder), store, port, limit, pages or {})
     except OSError as error:
         raise OutputError(f"port {port}: {error.strerror}", advice="choose another --port") from error
 
@@ -61,6 +64,8 @@ class Handler(BaseHTTPRequestHandler):
             self._answer(200, "text/html", _listing().encode())
         elif parts.path == "/query":
             self._query(parse_qs(parts.query).get("query", [""])[0])
+        elif parts.path in self.server.pages:
+            self._answer(200, "text/html", self.server.pages[parts.path].encode())
         else:
             self._answer(404, "text/plain", b"not here\n")
 

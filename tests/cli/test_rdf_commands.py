@@ -89,6 +89,7 @@ def test_serve_answers_and_load_fills_a_store_through_the_command_line(turtle, t
         try:
             url = re.search(r"http://127\.0\.0\.1:\d+/", serving.stderr.readline())[0]
             assert httpx.get(url).text == "<p>page"
+            assert "gov:Statement" in httpx.get(f"{url}ontology").text
             asked = [sys.executable, "-m", "kg", "query", f"{url}query", "--name", "meetings", "--format", "json"]
             rows = json.loads(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)
             assert rows

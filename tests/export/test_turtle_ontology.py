@@ -1,6 +1,7 @@
 """Each term of our own that the writer can use is defined, in Chinese and English, and told in the manual."""
 
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from rdflib.namespace import OWL, RDFS
 import kg
 from kg.export.rdf import nodes, relations
 from kg.export.rdf.names import NS
+from kg.export.rdf.ontology_page import ontology_page
 
 ROOT = Path(__file__).parents[2]
 ONTOLOGY = rdflib.Graph().parse(ROOT / "kg/data/ontology.ttl")
@@ -50,3 +52,12 @@ def test_the_header_names_the_version():
 def test_the_manual_tells_every_term():
     told = (ROOT / "docs/rdf.md").read_text("utf-8")
     assert not [name for name in used() if f"`gov:{name}`" not in told]
+
+
+def test_the_page_of_the_ontology_is_current():
+    """`python scripts/ontology.py` writes it anew; every term and rule is on it."""
+    shown = (Path(__file__).parents[2] / "docs" / "ontology.html").read_text("utf-8")
+    assert shown == ontology_page()
+    shapes = files("kg").joinpath("data", "shapes.ttl").read_text("utf-8")
+    for rule in set(re.findall(r"gov:rule-([a-z-]+)", shapes)):
+        assert f"<code>{rule}</code>" in shown
