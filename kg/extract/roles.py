@@ -98,7 +98,7 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
         return None
     if (
         re.search(
-            r"(?:作|做|作了|做了|交流|介绍|进行)(?:了)?[^。]{0,40}?(?:交流发言|发言|授课|讲授|经验|情况|介绍|交流(?=$|[，。]))",
+            r"(?:(?<!工)作|做|交流|介绍|进行)(?:了)?[^。]{0,40}?(?:交流发言|发言|授课|讲授|经验|情况|介绍|交流(?=$|[，。]))",
             behind,
         )
         and not re.search(r"通报|会议|印发", behind[:6])

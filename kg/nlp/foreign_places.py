@@ -75,7 +75,9 @@ def _whole(page: Surface, chains: list[Place]) -> list[Place]:
     letters, out = vocabulary.foreign_characters(), []
     ends = {c.end for c in chains}
     for chain in chains:
-        if chain.level == "other":
+        if chain.form == "country" and page.text.startswith("岛", chain.end):
+            chain = _longer(chain, "岛")
+        elif chain.level == "other":
             before = page.text[chain.start - 1 : chain.start]
             whole = before not in letters or page.stop[chain.start - 1] or chain.start in ends
             if chain.end - chain.start == 2 and before and not whole:

@@ -16,6 +16,7 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 
 DOTS = "·•・‧∙．"
+HYPHENS = ("-", "－")
 DOTTED = re.compile(
     r"[\u4e00-\u9fffA-Za-z]{1,8}(?:[-－—][\u4e00-\u9fff]{1,6})?(?:[·•・‧∙．][\u4e00-\u9fffA-Za-z.]{1,8}(?:[-－][\u4e00-\u9fff]{1,6})?)+"
 )
@@ -136,8 +137,18 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
         if end - at >= 2 and pair in words and pair[-1] not in letters:
             break
         end += 1
+    while end - at >= 2 and text[end : end + 1] in HYPHENS and (more := _run(text, end + 1)):
+        end = more
     plain = end - at == 2 and words.get(text[at:end], -99.0) >= _COMMON
     return end if end - at >= 2 and not plain else None
+
+
+def _run(text: str, at: int) -> int:
+    """Give the end of the transliterating characters that begin at an offset, 0 if there are fewer than two."""
+    letters, end = vocabulary.foreign_characters(), at
+    while end < len(text) and end - at < 6 and text[end] in letters:
+        end += 1
+    return end if end - at >= 2 else 0
 
 
 def stretched(page: Surface, end: int) -> int:

@@ -172,7 +172,7 @@ def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
         best = names.name_at(page, start)
         if names.doubtful(page.text[start]) and not (start == 0 or page.marks[start - 1]):
             continue
-        if names.spoken(page.text[start:at]):
+        if names.spoken(page.text[start:at]) or all(page.stop[start:at]):
             continue
         if (
             not best
