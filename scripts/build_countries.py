@@ -28,8 +28,8 @@ OFFICIAL = {
     "AE": "阿拉伯联合酋长国|阿联酋",
     "SA": "沙特",
     "BA": "波黑",
-    "CD": "刚果（金）",
-    "CG": "刚果（布）",
+    "CD": "刚果民主共和国",
+    "CG": "刚果共和国",
     "CF": "中非共和国",
     "DO": "多米尼加",
     "PG": "巴布亚新几内亚",
@@ -52,6 +52,7 @@ LETTERS = {
     "UA": "乌",
     "IL": "以",
 }
+NAMED = {"CD": "刚果（金）", "CG": "刚果（布）"}
 SKIP = {"CN", "TW", "HK", "MO", "EU", "UN", "EZ", "QO", "ZZ", "XA", "XB"}
 
 
@@ -62,7 +63,7 @@ def main() -> None:
     for code in sorted(names):
         if len(code) != 2 or code in SKIP:
             continue
-        name = re.sub(r"[（(].*|领土$", "", names[code])
+        name = NAMED.get(code) or re.sub(r"[（(].*|领土$", "", names[code])
         rows.append(f"{code}\t{name}\t{OFFICIAL.get(code, '-')}\t{LETTERS.get(code, '-')}")
     head = f"# Countries and territories by ISO 3166-1 code.\n# Columns: code, Chinese name, other names parted by |, one-character form.\n# Source: CLDR by PyPI babel {babel.__version__} (Unicode licence, BSD-3-Clause); official names and one-character\n# forms added in scripts/build_countries.py.\n"
     (DATA / "countries.tsv").write_text(

@@ -37,7 +37,9 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
     behind = text[person.end : end]
     if _UNREAL.search(text, max(start, person.start - 12), person.start) or _UNREAL_BEHIND.match(behind):
         return
-    if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind) or behind.startswith("的"):
+    if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind) or behind.startswith(("的", "时")):
+        return
+    if re.match(r"[^，。]{0,24}邀请", behind) and re.search(r"应[^，。]*$", text[start : person.start]):
         return
     later = [p.start for p in people if p.start > person.start]
     own = text[person.end : later[0]] if later else behind

@@ -162,10 +162,14 @@ def inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Groun
         elif organ is not None:
             status = "current"
         if organ is None:
-            organ = _own_rule(title) or last
+            organ = _own_rule(title) or (None if title.category == "foreign" and _is_state(last) else last)
         last = organ if title.category != "government" or organ is None else last or organ
         out.append((Title(title.start, title.end, title.text, title.category, status), organ))
     return out
+
+
+def _is_state(organ: Ground | None) -> bool:
+    return organ is not None and organ[0] == "state"
 
 
 def _own_rule(title: Title) -> Ground | None:

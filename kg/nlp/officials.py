@@ -49,7 +49,7 @@ def find_people(page: Surface, readings: Readings) -> None:
         if title.start in named:
             continue
         loose = title.category in ("staff", "member")
-        anchored = title.start in organs or title.category == "state"
+        anchored = title.start in organs or title.category in ("state", "foreign")
         _behind(
             page,
             title.end,

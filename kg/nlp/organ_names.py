@@ -8,6 +8,7 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 
 REACH = 26
+_JOINT = re.compile(r"[同向在对]")
 _CONNECTOR = "和与及同跟并或"
 _WORD = -12.0
 _CLASS_TAIL = re.compile(
@@ -157,6 +158,8 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
     table, pattern = lexicon.foreign_suffixes()
     limit = page.next_stop(start, min(len(page.text), start + 16))
     limit += page.text.startswith("部长", limit) and page.text[limit - 1] != "部"
+    joint = _JOINT.search(page.text, start, limit)
+    limit = joint.start() if joint else limit
     best = None
     for match in pattern.finditer(page.text, start, limit):
         if match.group() == "省" and ministries != "省":

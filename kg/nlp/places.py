@@ -96,7 +96,13 @@ def find_chains(page: Surface) -> list[Place]:
         part = Part(start, end, text[start:end], level, codes)
         last = chains[-1] if chains and chains[-1].end == start else None
         inside = _inside(part, last) if last else ()
-        if last and inside and (form != "short" or page.is_stop(end) or page.text.startswith(("区", "县", "市"), end)):
+        lake = form == "short" and part.name[-1] == "湖"
+        if (
+            last
+            and inside
+            and not lake
+            and (form != "short" or page.is_stop(end) or page.text.startswith(("区", "县", "市"), end))
+        ):
             known = vocabulary.divisions()[inside[0]].level
             joined = Part(start, end, part.name, known, inside)
             chains[-1] = Place(last.start, end, (*last.parts, joined), _joint_form(last.form, form))
@@ -148,7 +154,7 @@ def _counted(text: str, at: int) -> bool:
 
 def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:
     part, text = place.parts[0], page.text
-    risky = is_risky(part.name)
+    risky = is_risky(part.name) or part.name[-1] == "湖"
     if part.name != "中国" and _crosses_word(text, place):
         return False
     if part.level == "province":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place
@@ -25,12 +27,41 @@ def townships(page: Surface, places: list[Place]) -> list[Place]:
         if part is None:
             continue
         above = ends.get(part.start)
-        place = (
-            Place(above.start, end, (*above.parts, part), "full") if above else Place(part.start, end, (part,), "full")
-        )
+        parts = (*above.parts, *_parted(part, above)) if above else (part,)
+        place = Place(above.start if above else part.start, end, parts, "full")
         out[place.start] = place
         ends[end] = place
     return [out[s] for s in sorted(out)]
+
+
+@vocabulary.compiled
+def _counties() -> dict[str, tuple[str, ...]]:
+    """Give the codes of the counties by their short form."""
+    found: dict[str, list[str]] = {}
+    for code, unit in sorted(vocabulary.divisions().items()):
+        if unit.level == "county" and unit.short:
+            found.setdefault(unit.short, []).append(code)
+    return {short: tuple(codes) for short, codes in found.items()}
+
+
+def _parted(part: Part, above: Place) -> tuple[Part, ...]:
+    """Part a county's short form from a township's name: 江西|万载|赤兴乡."""
+    for size in (4, 3, 2):
+        codes = tuple(c for c in _counties().get(part.name[:size], ()) if _lies_in(c, above.parts[-1].codes))
+        if len(codes) == 1 and len(part.name) - size > 2:
+            at = part.start + size
+            return Part(part.start, at, part.name[:size], "county", codes), replace(
+                part, start=at, name=part.name[size:]
+            )
+    return (part,)
+
+
+def _lies_in(code: str, above: tuple[str, ...]) -> bool:
+    units = vocabulary.divisions()
+    while code := units[code].parent:
+        if code in above:
+            return True
+    return False
 
 
 def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part | None:
@@ -85,7 +116,7 @@ def _is_township(name: str, suffix: str, held: bool) -> bool:
         return False
     if len(stem) >= 4 and suffix in ("社区", "村") and _only_words(stem):
         return False
-    if held and suffix == "村" and words.get(stem, -99.0) > -12.5:
+    if held and suffix == "村" and words.get(stem, -99.0) > -13.5:
         return False
     if held:
         return len(stem) <= 6
