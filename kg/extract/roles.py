@@ -81,6 +81,8 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
     """Give the role of an agency that sends nameless people, or speaks itself."""
     if agency.end in titled and any(agency.end < p.start < agency.end + 20 for p in people):
         return None
+    if text[agency.start - 1 : agency.start] in ("同", "与", "向", "对"):
+        return None
     if text.startswith(("全体会议", "常务会议", "主席团"), agency.end):
         return None
     if agency.end in titled and not _DELEGATES.match(text, agency.end):

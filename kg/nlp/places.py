@@ -96,19 +96,23 @@ def find_chains(page: Surface) -> list[Place]:
         part = Part(start, end, text[start:end], level, codes)
         last = chains[-1] if chains and chains[-1].end == start else None
         inside = _inside(part, last) if last else ()
-        lake = form == "short" and part.name[-1] == "湖"
-        if (
-            last
-            and inside
-            and not lake
-            and (form != "short" or page.is_stop(end) or page.text.startswith(("区", "县", "市"), end))
-        ):
+        if last and inside and _joins(page, part, form):
             known = vocabulary.divisions()[inside[0]].level
             joined = Part(start, end, part.name, known, inside)
             chains[-1] = Place(last.start, end, (*last.parts, joined), _joint_form(last.form, form))
         elif form != "brief":
             chains.append(Place(start, end, (part,), form))
     return chains
+
+
+def _joins(page: Surface, part: Part, form: str) -> bool:
+    """Tell whether a unit may stand in a chain: in full, or short where a word ends or where it is a city."""
+    if form != "short":
+        return True
+    if part.name[-1] == "湖":
+        return False
+    city = part.level == "prefecture" and not is_risky(part.name)
+    return city or page.is_stop(part.end) or page.text.startswith(("区", "县", "市"), part.end)
 
 
 def _joint_form(first: str, second: str) -> str:
