@@ -45,15 +45,34 @@ def posts(text: str, readings: Readings) -> Iterator[Link]:
             and _SHARE.fullmatch(text, last.end, person.start)
         ):
             chain = last_chain[-1:]
-        chain = _completed(chains, chain, person.start)
+        chain = _completed(chains, chain, person.start, shared=_shared(chains, last, last_chain, chain))
         yield from _links(person, chain, "chain", 0.95)
         yield from _behind(chains, person)
         last, last_chain = person, chain
     yield from _by_verb(chains)
 
 
+def _shared(
+    chains: Chains,
+    last: Person | None,
+    last_chain: list[tuple[Title, Ground | None]],
+    chain: list[tuple[Title, Ground | None]],
+) -> Ground | None:
+    """Give the organ of the person before in a list of titles: 苏州大学党委书记阮清和、|校长梅一舟."""
+    if last is None or not chain or not last_chain or chain[0][0].category not in ("organ", "chief", "party", "rank"):
+        return None
+    joined = chains.text[last.end : chain[0][0].start] == "、"
+    organ = last_chain[-1][1]
+    return organ if joined and organ is not None and organ[0] == "mention" else None
+
+
 def _completed(
-    chains: Chains, chain: list[tuple[Title, Ground | None]], at: int, *, by_verb: bool = False
+    chains: Chains,
+    chain: list[tuple[Title, Ground | None]],
+    at: int,
+    *,
+    by_verb: bool = False,
+    shared: Ground | None = None,
 ) -> list[tuple[Title, Ground | None]]:
     """Fill in the organs that the context gives, and hand each on to the titles behind it."""
     out: list[tuple[Title, Ground | None]] = []
@@ -65,7 +84,7 @@ def _completed(
         if sent := _STATIONED.search(chains.text, max(0, title.start - 16), title.start):
             out.append((title, _mission(chains, title, sent)))
             continue
-        last = organ or last or _context(chains, title, at, by_verb=by_verb)
+        last = organ or last or _context(chains, title, at, by_verb=by_verb) or shared
         out.append((title, last))
     return out
 

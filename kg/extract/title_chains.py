@@ -9,7 +9,7 @@ from kg import vocabulary
 from kg.readings import Ground, Readings, Title
 
 _GAP = re.compile(r"[、，,]?(?:兼|兼任)?(?:政府|内阁)?")
-_PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$")
+_PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
 BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
 _LEADS = (
     "以及",

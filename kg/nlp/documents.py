@@ -107,7 +107,7 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
         if (
             page.quoted[start]
             or text[end : end + 1] == "学"
-            or (end - start == 2 and text[start - 1 : start] in _NOT_LAW_BEFORE)
+            or (end - start == 2 and text[start] != "宪" and text[start - 1 : start] in _NOT_LAW_BEFORE)
         ):
             continue
         name = automaton.words[index]

@@ -23,6 +23,7 @@ DOTTED = re.compile(
 _UNKNOWN_WORD = -15.0
 _UNKNOWN_CHARACTER = -11.0
 _LOOKAHEAD = 5
+_JOINS = ("和", "与", "及")
 _ORDINARY_PAIR = -13.0
 _COMMON = -10.5
 _FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们等将正这那")
@@ -113,6 +114,8 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
             if end < len(text) and text[end] in DOTS:
                 continue
             own = weight(surname, given)
+            if text[end : end + 1] in _JOINS and end + 1 < len(text) and page.marks[end + 1]:
+                continue
             total = own + reading_of_rest(page, end, limit) + (2.5 if text.startswith(doing(), end) else 0.0)
             if total > best[1]:
                 best = (end, total, own)
