@@ -55,21 +55,9 @@ class Division:
 
     @property
     def standard_code(self) -> str:
-        """Give the GB/T 2260 code, '' for units in Taiwan, Hong Kong and Macao, to which the standard gives none."""
+        """Give the GB/T 2260 code, '' for units in Taiwan, Hong Kong and Macao and for former ones."""
         outside = self.code[:2] in {"71", "81", "82"} and not self.code.endswith("0000")
-        return "" if outside else self.code
-
-
-@dataclass(frozen=True, slots=True)
-class FormerDivision:
-    """Be an abolished or renamed unit; successors are codes of today's units, year is when it went ('' unknown)."""
-
-    name: str
-    short: str
-    level: str
-    parent: str
-    successors: tuple[str, ...]
-    year: str
+        return "" if outside or not self.code.isdecimal() else self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +123,16 @@ def _items(field: str) -> tuple[str, ...]:
 
 @compiled
 def divisions() -> dict[str, Division]:
-    """Give the divisions of China by code."""
-    rows = read_table("divisions")
-    return {
+    """Give the divisions of China by code, those that were renamed or abolished behind today's."""
+    today = {
         code: Division(code, name, short, level, parent, _items(more))
-        for code, name, short, level, parent, more in rows
+        for code, name, short, level, parent, more in read_table("divisions")
     }
+    former = {
+        code: Division(code, name, short, level, parent)
+        for code, name, short, level, parent, _, _ in read_table("former_divisions")
+    }
+    return today | former
 
 
 @compiled

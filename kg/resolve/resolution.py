@@ -97,7 +97,7 @@ class Resolution:
             level,
             resolved=not unit.candidates,
             level=level,
-            code=unit.code,
+            code=unit.code if unit.code.isdecimal() or unit.level == "country" else "",
             candidates="|".join(unit.candidates),
         )
 
