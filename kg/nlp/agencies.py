@@ -50,12 +50,13 @@ def _without_overlap(found: dict[int, Agency]) -> list[Agency]:
 def _known(page: Surface, readings: Readings) -> list[Agency]:
     """Find the organisations that the word lists name, with their internal units."""
     automaton, out = lexicon.organs(), []
-    foreign = {p.end for p in readings.chains if p.form == "country"}
+    abroad = {p.end for p in readings.chains if p.form == "country" and p.parts[0].codes != ("CN",)}
+    home = {p.end: p.start for p in readings.chains if p.parts[0].codes == ("CN",)}
     matches = automaton.find(page.text)
     starts = {start for index, start, _ in matches if automaton.payload[index]}
     for index, start, end in matches:
         entry = automaton.payload[index]
-        if entry is None or page.quoted[start] or not right_edge_ok(page, end) or start in foreign:
+        if entry is None or page.quoted[start] or not right_edge_ok(page, end) or start in abroad:
             continue
         name, kind, _ = entry
         if start and page.text[start - 1] in "省市县区州" and page.text[start:end] != name:
@@ -64,6 +65,7 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
             continue
         if page.text.startswith(("代表团", "使团", "办事处", "大使"), end) and page.text[start - 1 : start] == "驻":
             continue
+        start = home.get(start, start)
         page.clear(start, end)
         units, last = units_after(page, end) if kind != "media" and end not in starts else ((), end)
         if units and kind == "enterprise":

@@ -27,7 +27,7 @@ def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
 
 @vocabulary.compiled
 def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
-    """Give the countries that a character may stand for, the one meant without a name first; and where it does."""
+    """Give the countries that a short form may stand for, the one meant without a name first; and where it does."""
     usual = {
         country.abbreviation: country.code
         for country in vocabulary.countries()
@@ -40,7 +40,9 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     posts = [row[0] for row in vocabulary.titles() if row[1] == "foreign" and row[0] not in _HONOURS]
     organs = [row[0] for row in vocabulary.read_table("foreign_organ_suffixes") if len(row[0]) > 1]
     behind = "|".join(sorted((*posts, *organs, "副总统", "副总理", "副外长", "前总统"), key=lambda w: (-len(w), w)))
-    return codes, re.compile(f"(?<![0-9一二三四五六七八九十今当明昨次同近每])([{''.join(codes)}])(?={behind})")
+    return codes, re.compile(
+        f"(?<![0-9一二三四五六七八九十今当明昨次同近每])({'|'.join(sorted(codes, key=len, reverse=True))})(?={behind})"
+    )
 
 
 def _lettered(page: Surface, chains: list[Place]) -> list[Place]:
@@ -54,11 +56,12 @@ def _lettered(page: Surface, chains: list[Place]) -> list[Place]:
     out = list(chains)
     for match in pattern.finditer(page.text):
         start, letter = match.start(), match.group(1)
-        meant = [code for code in codes[letter] if code in named] or list(codes[letter][: letter in _PLAIN])
+        plain = letter in _PLAIN or len(letter) > 1
+        meant = [code for code in codes[letter] if code in named] or list(codes[letter][:plain])
         if start in taken or page.quoted[start] or len(meant) != 1 or not _begins(page, start):
             continue
-        part = Part(start, start + 1, letter, "country", (meant[0],))
-        out.append(Place(start, start + 1, (part,), "country"))
+        part = Part(start, match.end(), letter, "country", (meant[0],))
+        out.append(Place(start, match.end(), (part,), "country"))
     return sorted(out, key=lambda p: p.start)
 
 
@@ -105,13 +108,9 @@ def _joined(chains: list[Place]) -> list[Place]:
 
 
 def _holds(country: Place, place: Place) -> bool:
-    codes = place.parts[0].codes
-    return (
-        country.form == "country"
-        and (country.parts[0].codes != ("CN",))
-        and place.level == "other"
-        and codes in ((), country.parts[0].codes)
-    )
+    home, codes = country.parts[0].codes, place.parts[0].codes
+    abroad = country.form == "country" or country.level == "other"
+    return abroad and home != ("CN",) and place.level == "other" and (codes == () or home == () or codes == home)
 
 
 def _named(page: Surface, chains: list[Place]) -> list[Place]:
@@ -124,7 +123,7 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
         if start is None or page.quoted[start]:
             continue
         inside = {taken[i] for i in range(start, match.end()) if i in taken}
-        if any(chain.level != "other" or chain.start < start or chain.end == match.end() for chain in inside):
+        if any(not _yields(chain, start, match.end()) for chain in inside):
             continue
         for chain in inside:
             out.pop(chain.start, None)
@@ -132,6 +131,13 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
         part = Part(start, match.end(), page.text[start : match.end()], "other", codes)
         out[start] = Place(start, match.end(), (part,), "full")
     return [out[start] for start in sorted(out)]
+
+
+def _yields(chain: Place, start: int, end: int) -> bool:
+    """Tell whether a place is but a piece of a transliterated name: 达州 in 明尼苏达州."""
+    if chain.form == "short" and chain.start > start:
+        return True
+    return chain.level == "other" and chain.start >= start and chain.end != end
 
 
 def _run(text: str, end: int) -> int:

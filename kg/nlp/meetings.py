@@ -57,9 +57,9 @@ def find_meetings(page: Surface, readings: Readings) -> None:
             readings.meetings.append(Meeting(start, match.end(), name))
         elif short.fullmatch(match.group()):
             readings.meetings.append(Meeting(match.start(), match.end(), match.group(), anaphor=True))
+    _free_places(readings, inert)
     _encounters(page, readings)
     readings.meetings.sort(key=lambda m: m.start)
-    _free_places(readings, inert)
 
 
 def _held(text: str, start: int, end: int) -> bool:

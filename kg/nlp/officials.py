@@ -20,6 +20,7 @@ _HONORIFIC = re.compile(
     r"(?:同志|先生|女士|主席|书记|总理|部长|局长|厅长|主任|省长|市长|区长|县长|司长|处长|会长|院长|校长|总统|首相)"
 )
 _THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯|奖)")
+_SHIP = re.compile(r"[”\"]?号")
 _CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）\s以由同与和对向是])$")
 _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$"
@@ -239,7 +240,7 @@ def _foreign_names(page: Surface, people: dict[int, Person], covered: bytearray)
         if covered[start] or page.quoted[start] or not _CLAUSE_START.search(page.text, max(0, start - 3), start):
             continue
         end = names.foreign_at(page, start, titled=False)
-        if end and closes(page, end) and not any(covered[start:end]):
+        if end and closes(page, end) and not any(covered[start:end]) and not _SHIP.match(page.text, end):
             _put(page, people, covered, start, end, 0.8)
 
 
@@ -268,7 +269,7 @@ def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
         return True
     clause = _CLAUSE_START.search(page.text, max(0, start - 2), start)
     if form not in lexicon.words() and len(form) == 2:
-        return bool(clause) or closes(page, end)
+        return bool(clause) or closes(page, end) or page.text[end : end + 1] in ("及", "或", "夫")
     near = page.text[end : end + 10]
     return bool(clause) and (closes(page, end) or re.match(r"[\u4e00-\u9fff]{0,6}地?[说道]", near) is not None)
 

@@ -93,6 +93,8 @@ def find_chains(page: Surface) -> list[Place]:
         if entry is None or page.quoted[start]:
             continue
         form, level, codes = entry
+        if form == "region" and text.startswith("部", end):
+            continue
         part = Part(start, end, text[start:end], level, codes)
         last = chains[-1] if chains and chains[-1].end == start else None
         inside = _inside(part, last) if last else ()
