@@ -10,7 +10,7 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
-_SUFFIX = r"(?:自治共和国|联邦区|海峡|群岛|半岛|地区|[州省市岛港镇湾](?![长委政府立]|中心))"
+_SUFFIX = r"(?:自治共和国|联邦区|海峡|群岛|半岛|地区|[州省市岛港镇湾](?![长委政府立会]|中心))"
 _LAST = re.compile(_SUFFIX)
 _ENOUGH, _LONGEST = 3, 8
 _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天皇", "长官", "大臣")
@@ -22,7 +22,21 @@ _WORD = -12.5
 def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
     """Give the chains with the places abroad that grammar finds, and cities behind their country joined to it."""
     found = _lettered(page, _named(page, _joined(_whole(page, chains))))
-    return _joined(sorted(found, key=lambda p: p.start))
+    return _listed(page.text, _joined(sorted(found, key=lambda p: p.start)))
+
+
+def _listed(text: str, chains: list[Place]) -> list[Place]:
+    """Hand the country that begins a list on to its other places: 也门荷台达省、塔伊兹省."""
+    out: list[Place] = []
+    for chain in chains:
+        last = out[-1] if out else None
+        if last and chain.level == "other" and len(chain.parts) == 1 and last.parts[0].level == "country":
+            home = last.parts[0]
+            listed = len(last.parts) > 1 and text[last.end : chain.start] in ("、", "和", "及", "与")
+            if listed and chain.parts[0].codes in ((), home.codes):
+                chain = replace(chain, parts=(home, *chain.parts))
+        out.append(chain)
+    return out
 
 
 @vocabulary.compiled
@@ -137,7 +151,7 @@ def _yields(chain: Place, start: int, end: int) -> bool:
     """Tell whether a place is but a piece of a transliterated name: 达州 in 明尼苏达州."""
     if chain.form == "short" and chain.start > start:
         return True
-    return chain.level == "other" and chain.start >= start and chain.end != end
+    return chain.level == "other" and chain.start >= start and chain.end < end
 
 
 def _run(text: str, end: int) -> int:
