@@ -13,6 +13,7 @@ from kg.nlp.places import is_risky
 from kg.nlp.surface import Surface
 from kg.readings import COUNTED, Agency, Part, Place, Readings
 
+_TERM = re.compile(r"第[一二三四五六七八九十百\d]+届$")
 _YOUTH = re.compile(
     r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|自治州)委|(?P<place>[\u4e00-\u9fff]{2,10}?)委)(?![员托])"
 )
@@ -78,6 +79,9 @@ def _with_base(
     page: Surface, start: int, end: int, body: Body, ends: dict[int, Place], taken: dict[int, Agency]
 ) -> Agency | None:
     text = page.text
+    term = _TERM.search(text, max(0, start - 6), start)
+    if term and (sitting := ends.get(term.start())) is not None and sitting.form in ("full", "short", "chain"):
+        return _finish(page, sitting.start, end, body, place=sitting)
     place = ends.get(start) or _bracketed(text, start, ends)
     if place is not None and place.form not in ("region", "country", "letter"):
         prefix = 2 if text.startswith("中共", place.start - 2) and place.start >= 2 else 0

@@ -23,7 +23,7 @@ def fitting_name(
     """Give the end of the name that begins at an offset behind a title or in a list, or None."""
     if at >= len(page.text) or page.blocked(at):
         return None
-    if is_spaced(page, at):
+    if _spaced_pair(page, at):
         return at + 2
     if covered[at]:
         return None
@@ -62,6 +62,12 @@ def is_spaced(page: Surface, at: int) -> bool:
     return at + 1 in page.spaced and at + 2 not in page.spaced and bool(names.surname_at(page.text[: at + 1], at))
 
 
+def _spaced_pair(page: Surface, at: int) -> bool:
+    """Tell whether two characters behind a title are printed as a name is, whatever the surname: 总经理过 江."""
+    pair = at + 1 in page.spaced and at + 2 not in page.spaced and at + 1 < len(page.text)
+    return is_spaced(page, at) or (pair and closes(page, at + 2) and not any(page.marks[at : at + 2]))
+
+
 def closes(page: Surface, end: int) -> bool:
     """Tell whether a name that ends here is followed by punctuation or by what people do."""
     return end >= len(page.text) or bool(page.marks[end]) or page.text.startswith(names.doing(), end)
@@ -75,7 +81,7 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
     rare = names.rare(name[:1]) and len(names.surname_at(name, 0)[0]) == 1
     runs_on = words.get(page.text[end : end + 2], -99.0) > -11.5 and name[-1] + page.text[end : end + 1] not in words
     if (not closed and (name in words or names.doubtful(name[:1]) or (rare and not runs_on))) or (
-        rare and not anchored
+        rare and not anchored and not (closed and end - start == 3)
     ):
         return False
     two = words.get(page.text[start : start + 2], -99.0)

@@ -20,6 +20,7 @@ _HONORIFIC = re.compile(
     r"(?:同志|先生|女士|主席|书记|总理|部长|局长|厅长|主任|省长|市长|区长|县长|司长|处长|会长|院长|校长|总统|首相)"
 )
 _THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯|奖)")
+_ACCUSED = ("被告人", "嫌疑人", "罪犯", "当事人", "同志")
 _SHIP = re.compile(r"[”\"]?号")
 _CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）\s以由同与和对向是])$")
 _PRIVATE = re.compile(
@@ -266,6 +267,8 @@ def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
     if _THEORY.match(page.text, end) or _PRIVATE.search(page.text, max(0, start - 4), start):
         return False
     if len(form) > 2 and form not in lexicon.words():
+        return True
+    if page.text.endswith(_ACCUSED, 0, start):
         return True
     clause = _CLAUSE_START.search(page.text, max(0, start - 2), start)
     if form not in lexicon.words() and len(form) == 2:

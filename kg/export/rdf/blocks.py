@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import networkx as nx
@@ -11,7 +12,7 @@ import networkx as nx
 from kg.errors import DataError
 from kg.export.rdf import names, nodes, statements
 from kg.export.rdf.names import Style
-from kg.export.rdf.relations import links
+from kg.export.rdf.relations import FROM_THE_END, links
 from kg.export.rdf.sorting import Block
 from kg.export.rdf.syntax import Pairs, Syntax
 
@@ -46,7 +47,7 @@ class Blocks:
 
     def _block(self, subject: str, pairs: Pairs, *, within: str = "") -> Block:
         text = self.syntax.block(self.syntax.resource(subject), pairs)
-        return f"{within}\t{subject}" if self.by_article else subject, sum(len(pair[1]) for pair in pairs), text
+        return f"{within}\t{subject}" if self.by_article else subject, sum([len(objects) for _, objects in pairs]), text
 
     def _node(self, node: str, attributes: Edge) -> Iterator[Block]:
         if attributes.get("type") not in nodes.TYPES:
@@ -61,8 +62,9 @@ class Blocks:
     def _links(self, node: str) -> Pairs:
         """Give the direct triples of which the node is the subject, but those that articles' graphs hold."""
         found: defaultdict[str, set[str]] = defaultdict(set)
-        me = self.style(node)
-        for start, end, edge in [*self.graph.out_edges(node, data=True), *self.graph.in_edges(node, data=True)]:
+        me, out, into = self.style(node), self.graph.out_edges(node, data=True), self.graph.in_edges(node, data=True)
+        turned = (each for each in into if each[2]["predicate"] in FROM_THE_END)
+        for start, end, edge in chain(out, turned):
             if not (self.by_article and edge.get("evidence")):
                 for found_link in links(start, end, edge, self.style):
                     if found_link.subject == me:

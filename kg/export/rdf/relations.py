@@ -25,6 +25,8 @@ _FORWARD = {
     "implements": "gov:implements",
 }
 _BACKWARD = {"issued": "dcterms:publisher", "authored": "dcterms:creator"}
+FROM_THE_END = frozenset({*_BACKWARD, "attended", "co_occurs_with"})
+"""The predicates of which a direct triple begins where the edge ends."""
 
 
 class Link(NamedTuple):
