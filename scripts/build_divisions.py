@@ -110,6 +110,8 @@ def mainland(folder: str) -> dict[str, tuple[str, str, str]]:
         if 71 <= int(row["code"][4:]) <= 80 or row["code"] == "620201":  # development zones; 嘉峪关 has no counties
             continue
         above = row["cityCode"] + "00"
+        if row["code"] == above:  # 东莞, 中山 and 儋州 have no counties and stand there again
+            continue
         name = RENAMED.get(row["code"], row["name"])
         units[row["code"]] = (name, "county", above if above in units else row["provinceCode"] + "0000")
     return units

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.nlp import lexicon
 from kg.nlp.local_organs import find_bodies, keep
 from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, units_after, with_units
+from kg.nlp.places import is_risky
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Place, Readings
 
@@ -134,7 +135,9 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
         end, kind = reach
         end, units, last = with_units(page, place.end, end)
         name = page.text[place.start : end]
-        keep(found, Agency(place.start, last, kind, place=place, name=name, units=units, head_end=end))
+        word = place.form == "short" and is_risky(place.parts[0].name)
+        owner = None if word else place
+        keep(found, Agency(place.start, last, kind, place=owner, name=name, units=units, head_end=end))
 
 
 def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency]) -> None:
