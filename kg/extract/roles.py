@@ -39,6 +39,8 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
         return
     if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind) or behind.startswith(("的", "时")):
         return
+    if re.match(r"[^，。]{0,12}(?:即将|将要|拟)(?:召开|举行)", behind):
+        return
     if re.match(r"[^，。]{0,24}邀请", behind) and re.search(r"应[^，。]*$", text[start : person.start]):
         return
     later = [p.start for p in people if p.start > person.start]

@@ -16,13 +16,15 @@ from kg.nlp.surface import Surface
 from kg.readings import Agency, Place, Readings
 
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
+_CPPCC = "中国人民政治协商会议全国委员会"
+_NATIONAL_CPPCC = re.compile(r"(?:中国人民政治协商会议|政协)第[一二三四五六七八九十]+届全国委员会")
 _LEVEL = re.compile(r"自治区|[省市区县州](?=[\u4e00-\u9fff]{2})")
 
 
 def find_agencies(page: Surface, readings: Readings) -> None:
     """Read the organisations of a text into `readings.agencies`, sorted and free of overlaps."""
     found = {a.start: a for a in readings.agencies}
-    for agency in _known(page, readings):
+    for agency in (*_known(page, readings), *_consultative(page)):
         keep(found, agency)
     find_bodies(page, readings, found)
     for place in readings.chains:
@@ -84,6 +86,15 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
     return _stationed(page, out)
 
 
+def _consultative(page: Surface) -> list[Agency]:
+    """Find the national committee of the CPPCC with its term inside its name: 政协第十四届全国委员会."""
+    return [
+        Agency(match.start(), match.end(), "committee", owner=_CPPCC, head_end=match.end())
+        for match in _NATIONAL_CPPCC.finditer(page.text)
+        if not page.quoted[match.start()]
+    ]
+
+
 def _stationed(page: Surface, found: list[Agency]) -> list[Agency]:
     """Join 中央纪委国家监委驻…纪检监察组, one group of two organs, into one agency."""
     out: list[Agency] = []
@@ -134,6 +145,8 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
     if reach:
         end, kind = reach
         end, units, last = with_units(page, place.end, end)
+        if place.form == "country" and units:
+            end, units = last, ()
         name = page.text[place.start : end]
         word = place.form == "short" and is_risky(place.parts[0].name)
         owner = None if word else place

@@ -15,6 +15,7 @@ _CLASS_TAIL = re.compile(
     r"(?:干部|内部|外部|全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局)$"
 )
 _NOT_BODY_START = re.compile(r"[和与及同跟的省市区县]|等|各|[一二三四五六七八九十两几多]+[省市区县家个]")
+_NOT_UNIT = re.compile(r"委员(?!会)|[一二三四五六七八九十]届|主席|书记(?!处)")
 _OFFICE = re.compile(r"办公厅|办公室|管理局|委员会|(?<=.)[厅司局处](?=.{2,})|监察委员会|组织部|宣传部|工作部")
 
 
@@ -84,6 +85,8 @@ def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...],
         kind = table[match.group()][0]
         if end - start < 3 or kind in ("optional", "media") or _CLASS_TAIL.search(text, start, end):
             continue
+        if _NOT_UNIT.search(text, start, end):
+            break
         if len(match.group()) == 1 and not _unit_single_ok(page, start, end):
             continue
         if right_edge_ok(page, end):
