@@ -20,6 +20,7 @@ from kg.stores.queries import table
 BATCH = 50_000
 """Triples that are sent in one request."""
 TRIES = 3
+_NO_MOVE = frozenset({400, 404, 405, 415, 501})
 TIMEOUT = 120.0
 """Seconds after which a store that is silent is given up."""
 _COUNT = "SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
@@ -72,7 +73,7 @@ def load(
         for body in progress(("".join(part).encode() for part in batches), len(batches)):
             _put(store, staging, body, by_update=by_update)
         _counted(store, staging, len(lines))
-        answer = _update(store, f"MOVE GRAPH <{staging}> TO GRAPH <{graph}>")
+        answer = _moved(store, staging, graph)
         _counted(store, graph, len(lines))
     return Loaded(len(lines), sent, moves_at_once(answer.headers.get("Server", ""), url))
 
@@ -114,10 +115,14 @@ def _put(store: _Store, graph: str, body: bytes, *, by_update: bool) -> None:
     _checked(_request(store.client, "POST", store.at.graphs, body, headers, params=where), store.at.graphs)
 
 
-def _update(store: _Store, text: str) -> httpx.Response:
-    """Send an update once: a MOVE that was done but not answered must not be done again."""
-    headers = {"Content-Type": "application/sparql-update"}
-    return _checked(_request(store.client, "POST", store.at.update, text.encode(), headers, tries=1), store.at.update)
+def _moved(store: _Store, staging: str, graph: str) -> httpx.Response:
+    """Send the MOVE once: one that was done but not answered must not be done again."""
+    text, url = f"MOVE GRAPH <{staging}> TO GRAPH <{graph}>".encode(), store.at.update
+    answer = _request(store.client, "POST", url, text, {"Content-Type": "application/sparql-update"}, tries=1)
+    if answer.status_code in _NO_MOVE:
+        what = f"refuses MOVE ({answer.status_code}); all triples are in <{staging}>, <{graph}> is as it was"
+        raise DataError(what, where=url, advice="give --update-url or move the graph by the store's own means")
+    return _checked(answer, url)
 
 
 def _counted(store: _Store, graph: str, expected: int) -> None:

@@ -127,6 +127,29 @@ def test_a_query_that_takes_too_long_is_given_up(store, triples):
         ask(f"{store}/query", endless, timeout=0.3)
 
 
+def test_a_late_answer_is_one_line_and_exit_code_two(store, triples, capsys, tmp_path):
+    put(triples(400), store)
+    query = tmp_path / "endless.rq"
+    query.write_text("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . FILTER(?b > ?d) } }")
+    with pytest.raises(SystemExit) as leaving:
+        main(["query", f"{store}/query", "--sparql", str(query), "--timeout", "0.3"])
+    out, err = capsys.readouterr()
+    assert (leaving.value.code, out, err.count("\n")) == (2, "", 1)
+    assert f"{store}/query: gave no whole answer" in err
+
+
+def test_a_store_that_refuses_move_says_where_the_triples_are(store, triples, capsys):
+    """Updates of a store may be switched off or lie elsewhere; the old graph stays, and one line says so."""
+    put(triples(9), store)
+    with pytest.raises(SystemExit) as leaving:
+        main(["load", str(triples(11, kind="乙")), f"{store}/store", "--update-url", f"{store}/nowhere"])
+    err = capsys.readouterr().err
+    assert (leaving.value.code, err.count("\n")) == (2, 1)
+    assert "refuses MOVE (404); all triples are in <" in err
+    assert count(store) == 9
+    assert put(triples(11, kind="乙"), store).resumed == 11
+
+
 def test_the_command_tells_what_it_did(store, triples, capsys):
     with pytest.raises(SystemExit) as leaving:
         main(["load", str(triples(12)), f"{store}/store", "--batch", "5"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 import networkx as nx
@@ -17,6 +18,8 @@ from kg.export.rdf.sorting import Block
 from kg.export.rdf.syntax import Pairs, Syntax
 
 Edge = dict[str, Any]
+_OBJECTS = itemgetter(1)
+_REMEMBERED = 65536
 
 
 class Blocks:
@@ -38,6 +41,7 @@ class Blocks:
     ):
         self.graph, self.syntax, self.style, self.reading, self.by_article = graph, syntax, style, reading, by_article
         self.counts: Counter[str] = Counter()
+        self._written: set[Any] = set()
 
     def __iter__(self) -> Iterator[Block]:
         for node, attributes in self.graph.nodes(data=True):
@@ -47,7 +51,7 @@ class Blocks:
 
     def _block(self, subject: str, pairs: Pairs, *, within: str = "") -> Block:
         text = self.syntax.block(self.syntax.resource(subject), pairs)
-        return f"{within}\t{subject}" if self.by_article else subject, sum([len(objects) for _, objects in pairs]), text
+        return f"{within}\t{subject}" if self.by_article else subject, sum(map(len, map(_OBJECTS, pairs))), text
 
     def _node(self, node: str, attributes: Edge) -> Iterator[Block]:
         if attributes.get("type") not in nodes.TYPES:
@@ -85,11 +89,21 @@ class Blocks:
         whole = [] if self.by_article else statements.sources(items, self.syntax, self.style)
         yield self._block(iri, pairs + whole)
         for item in items:
-            within = self.style(item["article"])
-            pairs = statements.evidence(item, self.syntax, self.style)
-            yield self._block(names.evidence(item["article"], item["ranges"], self.style), pairs, within=within)
+            yield from self._evidence(item)
         if self.by_article:
             yield from self._told(iri, subject, object, edge)
+
+    def _evidence(self, item: Edge) -> Iterator[Block]:
+        """Give the block of a sentence, once while it is remembered: a sentence shows many statements."""
+        said = item["article"], str(item["ranges"]), item["quote"], item.get("line")
+        if said in self._written:
+            return
+        if len(self._written) >= _REMEMBERED:
+            self._written.clear()
+        self._written.add(said)
+        pairs = statements.evidence(item, self.syntax, self.style)
+        iri = names.evidence(item["article"], item["ranges"], self.style)
+        yield self._block(iri, pairs, within=self.style(item["article"]))
 
     def _told(self, iri: str, subject: str, object: str, edge: Edge) -> Iterator[Block]:
         """Give what each article says: the direct triples, and the statement's evidence in it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from kg.export.rdf.syntax import Syntax
 
@@ -21,17 +22,25 @@ _DECIMALS = 4
 
 def date(value: str, syntax: Syntax) -> str:
     """Write a day, month, year or day without a year in ISO form with its datatype; anything else stays a string."""
-    for datatype, pattern in _DATES.items():
-        if pattern.fullmatch(value):
-            return syntax.typed(value, datatype)
-    return syntax.literal(value)
+    datatype = _datatype(value)
+    return syntax.typed(value, datatype) if datatype else syntax.literal(value)
+
+
+@lru_cache(maxsize=8192)
+def _datatype(value: str) -> str | None:
+    return next((datatype for datatype, pattern in _DATES.items() if pattern.fullmatch(value)), None)
 
 
 def decimal(value: float, syntax: Syntax) -> str:
     """Write a number with at most four decimals, in the canonical form of xsd:decimal."""
+    return syntax.typed(_canonical(value), "xsd:decimal")
+
+
+@lru_cache(maxsize=8192)
+def _canonical(value: float) -> str:
     text = f"{value if math.isfinite(value) else 0.0:.{_DECIMALS}f}".rstrip("0")
     text = text + "0" if text.endswith(".") else text
-    return syntax.typed("0.0" if text == "-0.0" else text, "xsd:decimal")
+    return "0.0" if text == "-0.0" else text
 
 
 def integer(value: int, syntax: Syntax) -> str:
