@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+import orjson
 
 from kg.model import Entity, EntityType, Evidence, Extraction, Mention, Relation
 
@@ -33,7 +34,7 @@ def to_json(extraction: Extraction) -> Row:
 
 def to_line(extraction: Extraction) -> str:
     """Give an article as one line of JSON, Chinese as it is, without the line end."""
-    return json.dumps(to_json(extraction), ensure_ascii=False)
+    return orjson.dumps(to_json(extraction)).decode()
 
 
 def _name(id: str | None, entities: dict[str, Entity]) -> str | None:
