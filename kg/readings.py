@@ -142,9 +142,12 @@ COUNTED = -2
 """`Agency.follows` of a head that counts its places: 两市民政局."""
 
 Ground = tuple[str, str, int]
-"""What an end of a link stands on: (sort, text, offset). Sorts: mention (the agency, place or document that begins at
-the offset), person (by name), government (of the territory that the level word `text` names, or of the place at the
-offset), organ (by canonical name), meeting (the index of an event)."""
+"""What an end of a link stands on: (sort, text, offset).
+
+Sorts: mention (the agency, place or document that begins at the offset), person (by name), government (of the place
+at the offset, or, at -1 - offset, of the territory that the level word `text` stands for there), organ (by canonical
+name), meeting (the index of an event).
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,8 @@ def _by_verb(chains: Chains) -> Iterator[Link]:
         if verb is None:
             continue
         seen.update(t.start for t, _ in run)
-        over = chains.text.startswith("期间", run[-1][0].end)
+        misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
+        over = misused or chains.text.startswith("期间", run[-1][0].end)
         status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
         for person in _subjects(chains, begin, verb):
             held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]

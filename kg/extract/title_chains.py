@@ -174,7 +174,7 @@ def _is_state(organ: Ground | None) -> bool:
 
 def _own_rule(title: Title) -> Ground | None:
     if title.category == "government":
-        return ("government", title.text[-2], -1)
+        return ("government", title.text[-2], -1 - title.start)
     if title.category == "state":
         return ("state", title.text, title.start)
     return None

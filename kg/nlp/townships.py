@@ -108,6 +108,7 @@ def _is_township(name: str, suffix: str, held: bool) -> bool:
     if (
         not stem
         or name in lexicon.generic_names()[0]
+        or name.endswith("农村")
         or any(c in "的各全该本每某这其和与及等" for c in stem)
         or stem[0] in "个所家处名条座首"
     ):

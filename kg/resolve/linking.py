@@ -84,7 +84,7 @@ def _post_target(found: Resolution, link: Link) -> str | None:
     if sort == "known":
         return _known_organ(found, link)
     if sort == "government" and at < 0:
-        named = _government_by_level(found, text, link.start)
+        named = _government_by_level(found, text, -1 - at)
     else:
         named = organ_of(found, link.object, link.subject[1])
     return found.agency(named) if named and named.resolved else None
