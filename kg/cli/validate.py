@@ -16,7 +16,7 @@ def register(app: typer.Typer) -> None:
 
 
 def validate(
-    file: Annotated[Path, typer.Argument(help="A file of Turtle, N-Triples or JSON-LD, also packed as .gz.")],
+    file: Annotated[Path, typer.Argument(help="A file of .ttl, .nt, .trig, .nq or .jsonld, also .gz.")],
     corpus: Annotated[Path | None, typer.Option("--corpus", help="The folder that the graph was built from.")] = None,
 ) -> None:
     """Check syntax, shapes, links that lead nowhere and, given the corpus, quotes that aren't in their source."""

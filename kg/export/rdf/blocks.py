@@ -80,7 +80,8 @@ class Blocks:
         for title in sorted(map(str, titles)):
             pairs = statements.post(agency, name, title, self.syntax, self.style)
             yield self._block(names.post(agency, title, self.style), pairs)
-            yield self._block(names.role(title, self.style), statements.role(title, self.syntax))
+            if self._fresh(title):
+                yield self._block(names.role(title, self.style), statements.role(title, self.syntax))
 
     def _edge(self, subject: str, object: str, key: str, edge: Edge) -> Iterator[Block]:
         self.counts["STATEMENT"] += 1
@@ -94,16 +95,21 @@ class Blocks:
             yield from self._told(iri, subject, object, edge)
 
     def _evidence(self, item: Edge) -> Iterator[Block]:
-        """Give the block of a sentence, once while it is remembered: a sentence shows many statements."""
-        said = item["article"], str(item["ranges"]), item["quote"], item.get("line")
-        if said in self._written:
+        """Give the block of a sentence; a sentence shows many statements."""
+        if not self._fresh((item["article"], str(item["ranges"]), item["quote"], item.get("line"))):
             return
-        if len(self._written) >= _REMEMBERED:
-            self._written.clear()
-        self._written.add(said)
         pairs = statements.evidence(item, self.syntax, self.style)
         iri = names.evidence(item["article"], item["ranges"], self.style)
         yield self._block(iri, pairs, within=self.style(item["article"]))
+
+    def _fresh(self, said: Any) -> bool:
+        """Tell whether something is not remembered as written; to write it again does no harm but takes time."""
+        if said in self._written:
+            return False
+        if len(self._written) >= _REMEMBERED:
+            self._written.clear()
+        self._written.add(said)
+        return True
 
     def _told(self, iri: str, subject: str, object: str, edge: Edge) -> Iterator[Block]:
         """Give what each article says: the direct triples, and the statement's evidence in it."""

@@ -30,8 +30,7 @@ def _turtle_head(base: str) -> str:
 def _turtle(base: str, blocks: Iterable[Block]) -> Iterator[str]:
     yield _turtle_head(base)
     for _, _, text in blocks:
-        yield "\n"
-        yield text
+        yield "\n" + text
 
 
 def _ntriples(base: str, blocks: Iterable[Block]) -> Iterator[str]:

@@ -95,7 +95,7 @@ class Turtle:
     def block(self, subject: str, pairs: Pairs) -> str:
         """Write one subject, a line for each predicate."""
         lines = [
-            f"{_SHORT.get(predicate, predicate)} {objects[0] if len(objects) == 1 else ', '.join(objects)}"
+            f"{'a' if predicate == 'rdf:type' else predicate} {objects[0] if len(objects) == 1 else ', '.join(objects)}"
             for predicate, objects in pairs
         ]
         return f"{subject} {_NEXT.join(lines)} .\n"
@@ -174,7 +174,6 @@ class JsonLd:
 
 _REMEMBERED = 65536
 _BARE = frozenset({"xsd:integer", "xsd:decimal", "xsd:boolean"})
-_SHORT = {"rdf:type": "a"}
 _NEXT = " ;\n    "
 _JSON_NAME = {"rdf:type": "@type"}
 
