@@ -64,6 +64,7 @@ def town() -> nx.MultiDiGraph:
     post = "云泽县水务局局长单柏舟出席全县治水工作会议。"
     edge(graph, lin, bureau, "holds_post", post, first, title="局长", status="current", **day)
     edge(graph, lin, meeting, "attended", post, first, role="speaker", **day)
+    edge(graph, lin, meeting, "attended", "单柏舟主持全县治水工作会议。", first, role="host", **day)
     edge(graph, bureau, meeting, "attended", post, first, role="organiser", confidence=0.4, **day)
     edge(
         graph,

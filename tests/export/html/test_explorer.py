@@ -155,6 +155,35 @@ def test_a_deep_link_survives_reload(visit, small_page):
     assert page.input_value("#views") == "timeline"
 
 
+def test_posts_are_bars_in_time_that_open_their_evidence(visit, small_page):
+    page = visit(small_page)
+    page.select_option("#views", "timeline")
+    bars = page.locator(".post-bar")
+    assert [bar.get_attribute("aria-label") for bar in bars.all()] == ["单柏舟 局长 · 现任 云泽县水务局 2022-04-08"]
+    bars.first.click()
+    assert "云泽县水务局局长单柏舟出席全县治水工作会议。" in page.locator("#card").inner_text()
+
+
+def test_one_line_for_all_that_somebody_did_at_a_meeting(visit, small_page):
+    page = visit(small_page)
+    find(page, "全县治水工作会议")
+    rows = page.locator("#card .row", has_text="单柏舟").filter(has_text="讲话")
+    assert rows.count() == 1
+    assert "讲话 · 主持" in rows.first.inner_text()
+    rows.first.locator(".fold").click()
+    assert rows.first.locator("blockquote").count() >= 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("2022-05", True), ("2022", True), ("2022-05-06", True), ("May 2022", False), ("22", False)]
+)
+def test_a_date_is_a_year_a_month_or_a_day(visit, small_page, typed, kept):
+    page = visit(small_page)
+    page.fill("#date-from", typed)
+    page.press("#date-from", "Enter")
+    assert (typed in page.url) is kept
+
+
 @pytest.mark.parametrize(
     "anchor", ["#filter={", "#filter=[1]", "#node=x&edge=99&path=a~b&view=no", "#filter=null&show=..."]
 )
@@ -166,8 +195,12 @@ def test_exports(visit, small_page):
     page = visit(small_page)
     rows = list(csv.reader(io.StringIO(exported(page, "csv").decode("utf-8-sig"))))
     assert rows[0][0] == "from"
-    assert len(rows) == 12
+    assert len(rows) == 13
     assert any(row[0] == "'" + explorer_graphs.FORMULA for row in rows)
+    table = list(csv.reader(io.StringIO(exported(page, "table").decode("utf-8-sig"))))
+    assert table[0][:3] == ["名称", "类型", "类别"]
+    assert len(table) == 13
+    assert any(row[0] == "'" + explorer_graphs.FORMULA for row in table)
     assert len(json.loads(exported(page, "json"))["nodes"]) == 12
     assert exported(page, "png")[:8] == b"\x89PNG\r\n\x1a\n"
     assert "云泽县水务局" in exported(page, "svg").decode()

@@ -4,7 +4,7 @@ import { edgesOfArticle, other } from './data.js';
 import { span } from './dates.js';
 import { byId, fill, h, icon } from './dom.js';
 import { copy } from './evidence.js';
-import { edgeRow, namesakes, nodeButton, section } from './rows.js';
+import { edgeRow, namesakes, nodeButton, section, together } from './rows.js';
 import { pinyinOf } from './search.js';
 import { state } from './state.js';
 import { provinces, t, locale } from './texts.js';
@@ -85,7 +85,8 @@ function sections(node) {
   const said = new Map();
   for (const [predicate, side, heading] of SECTIONS) {
     const edges = node.edges.filter((edge) => edge.predicate === predicate && edge[side] === node).sort(inTime);
-    if (edges.length) said.set(heading, [...(said.get(heading) || []), ...edges]);
+    const told = predicate === 'attended' ? together(edges, (edge) => other(edge, node)) : edges;
+    if (told.length) said.set(heading, [...(said.get(heading) || []), ...told]);
   }
   const parts = [...said].map(([heading, edges]) => section(t(heading), edges, { make }));
   const near = node.edges.filter((edge) => edge.predicate === 'co_occurs_with').sort((a, b) => b.weight - a.weight || b.npmi - a.npmi || a.i - b.i);

@@ -7,6 +7,7 @@ import { colourOf, dark, drawnNow, labelOf, network, sizeOf } from './graph.js';
 import { saying } from './rows.js';
 import { state } from './state.js';
 import { looks, t } from './texts.js';
+import { tableRows } from './views/table.js';
 
 export const sourceLine = (name) => t('source.note', { name, date: graph.about.modified || '' }).replace(/[，, ]+$/, '');
 
@@ -34,8 +35,10 @@ export function csv() {
     return [edge.from.name, edge.from.type, edge.predicate, edge.title, edge.status, edge.role, edge.to.name, edge.to.type, edge.weight, edge.npmi || '', edge.confidence,
       edge.first, edge.last, proof?.quote, proof?.article?.name, proof?.source, proof?.line];
   })];
-  return '\ufeff' + lines.map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n';
+  return joined(lines);
 }
+
+const joined = (lines) => '\ufeff' + lines.map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n';
 
 export function json() {
   const nodes = selection().map(({ id, type, name, kind, aliases, resolved, articles, first, last }) => ({ id, type, name, kind, aliases, resolved, articles, first_date: first, last_date: last }));
@@ -105,6 +108,7 @@ export async function png(name) {
 export async function take(format, name) {
   const file = (name || 'kg').replace(/[\\/:*?"<>|]/g, '_');
   if (format === 'csv') save(`${file}.csv`, 'text/csv;charset=utf-8', [csv()]);
+  if (format === 'table') save(`${file}-nodes.csv`, 'text/csv;charset=utf-8', [joined(tableRows())]);
   if (format === 'json') save(`${file}.json`, 'application/json', [json()]);
   if (format === 'svg') save(`${file}.svg`, 'image/svg+xml', [new XMLSerializer().serializeToString(svgOf(name))]);
   if (format === 'png') save(`${file}.png`, 'image/png', [await png(name)]);

@@ -42,15 +42,14 @@ export function drawTime() {
     h('span', { class: 'when' }, f.from || f.to ? '' : t('time.all'), months.undated ? ` · ${t('time.undated', { count: months.undated })}` : ''));
 }
 
-function field(side, value) {
-  const low = months.list[0];
-  const high = months.list[months.list.length - 1];
-  const full = (key, end) => (key.length === 4 ? `${key}-${end ? '12-31' : '01-01'}` : key.length === 7 ? `${key}-${end ? lastDay(key) : '01'}` : key);
-  return h('label', {}, h('span', {}, t(`filter.${side}`)), h('input', { type: 'date', id: `date-${side}`, value: value ? full(value, side === 'to') : '', min: full(low, false), max: full(high, true),
-    onchange: (event) => { state.filters[side] = event.target.value; changed('filters'); } }));
-}
+const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 
-const lastDay = (month) => String(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate()).padStart(2, '0');
+/** A date as text, so that it reads the same in every browser: a year, a month or a day. */
+function field(side, value) {
+  const input = h('input', { type: 'text', id: `date-${side}`, value: value || '', size: 10, placeholder: 'YYYY-MM-DD', pattern: DATE, inputMode: 'numeric', title: t('filter.date'), autocomplete: 'off',
+    onchange: () => { if (input.reportValidity()) { state.filters[side] = input.value; changed('filters'); } } });
+  return h('label', {}, h('span', {}, t(`filter.${side}`)), input);
+}
 
 function bars() {
   const most = Math.max(...months.counts.values());

@@ -17,7 +17,7 @@ export function saying(edge) {
   const words = [];
   if (edge.title) words.push(edge.title);
   if (edge.status) words.push(t(edge.status));
-  if (edge.role) words.push(t(edge.role));
+  if (edge.role) words.push((edge.roles || [edge.role]).map((role) => t(role)).join(' · '));
   if (!words.length) words.push(t(edge.predicate));
   return words.join(' · ');
 }
@@ -33,10 +33,19 @@ export function edgeRow(edge, ends = [edge.from, edge.to], open = false) {
   const when = span(edge.first, edge.last);
   row.append(h('div', { class: 'line' }, toggle, h('div', { class: 'what' },
     h('div', { class: 'ends' }, ends.map((node, i) => [i ? h('span', { class: 'arrow' }, edge.predicate === 'co_occurs_with' ? '—' : '→') : null, nodeButton(node)])),
-    h('button', { class: 'says', onclick: () => chooseEdge(edge) }, edge.predicate === 'co_occurs_with' && ends.length === 1 ? figures(edge) : [saying(edge), figures(edge)].filter(Boolean).join(' · ')),
+    h('button', { class: 'says', onclick: () => chooseEdge(edge.first_of || edge) }, edge.predicate === 'co_occurs_with' && ends.length === 1 ? figures(edge) : [saying(edge), figures(edge)].filter(Boolean).join(' · ')),
     when && h('span', { class: 'when' }, when), doubtful(edge) && h('span', { class: 'doubt' }, `${t('card.doubt.confidence')} ${edge.confidence.toFixed(2)}`))));
   if (open) row.append(evidenceBlock(edge, openNode, 2));
   return row;
+}
+
+/** One line for all that somebody did at a meeting: the roles of the edges to the same far end, and all their evidence. */
+export function together(edges, far) {
+  const groups = new Map();
+  for (const edge of edges) groups.set(far(edge), [...(groups.get(far(edge)) || []), edge]);
+  return [...groups.values()].map((same) => (same.length === 1 ? same[0] : Object.assign(Object.create(same[0]), {
+    first_of: same[0], roles: same.map((edge) => edge.role), evidence: same.flatMap((edge) => edge.evidence), weight: Math.max(...same.map((edge) => edge.weight)),
+  })));
 }
 
 function unfold(row, toggle, edge) {

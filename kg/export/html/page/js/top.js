@@ -28,7 +28,7 @@ export function drawTop() {
 }
 
 function exporter() {
-  const list = h('div', { class: 'menu', id: 'export-list', hidden: true }, ['png', 'svg', 'csv', 'json', 'print'].map((format) => h('button', { 'data-format': format, onclick: () => { list.hidden = true; take(format, title()); } }, t(`export.${format}`))));
+  const list = h('div', { class: 'menu', id: 'export-list', hidden: true }, ['png', 'svg', 'csv', 'table', 'json', 'print'].map((format) => h('button', { 'data-format': format, onclick: () => { list.hidden = true; take(format, title()); } }, t(`export.${format}`))));
   const button = h('button', { id: 'export', 'aria-expanded': 'false', 'aria-controls': 'export-list', onclick: () => { list.hidden = !list.hidden; button.setAttribute('aria-expanded', String(!list.hidden)); } }, t('export'));
   return h('div', { class: 'drop' }, button, list);
 }

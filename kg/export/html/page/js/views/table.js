@@ -12,10 +12,17 @@ const COLUMNS = [
 const PAGE = 200;
 const order = { column: 4, down: true };
 
-export function tableView(redraw) {
+function sorted() {
   const value = COLUMNS[order.column][1];
   const compare = (a, b) => (typeof value(a) === 'number' ? value(a) - value(b) : String(value(a)).localeCompare(String(value(b)), 'zh'));
-  const nodes = selection().sort((a, b) => compare(a, b) * (order.down ? -1 : 1) || a.i - b.i);
+  return selection().sort((a, b) => compare(a, b) * (order.down ? -1 : 1) || a.i - b.i);
+}
+
+/** What the table shows, headings first, in its order. */
+export const tableRows = () => [COLUMNS.map(([key]) => t(`table.${key}`)), ...sorted().map((node) => COLUMNS.map(([, value]) => value(node)))];
+
+export function tableView(redraw) {
+  const nodes = sorted();
   const body = h('tbody', {}, nodes.slice(0, PAGE).map(line));
   const table = h('table', {}, h('thead', {}, h('tr', {}, COLUMNS.map(([key], i) => heading(key, i, redraw)))), body);
   return [table, nodes.length > PAGE && more(body, nodes, PAGE)];
