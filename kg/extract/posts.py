@@ -23,6 +23,10 @@ _SHORT_FORMS = tuple("部厅局委会院校行司处")
 _FREE = re.compile(
     r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$"
 )
+_CLAUSE = re.compile(r"[^。；，\n]{0,12}，")
+_SECRETARIES = ("秘书长", "副秘书长")
+_LEADERS = ("主任", "主席", "会长", "理事长", "秘书长")
+_RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 _STATIONED = re.compile(r"(?:常驻|驻)[^，。；、馆团处组局办院]+$")
 _MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
@@ -61,9 +65,14 @@ def _shared(
     """Give the organ of the person before in a list of titles: 苏州大学党委书记阮清和、|校长梅一舟."""
     if last is None or not chain or not last_chain or chain[0][0].category not in ("organ", "chief", "party", "rank"):
         return None
-    joined = chains.text[last.end : chain[0][0].start] == "、"
-    organ = last_chain[-1][1]
+    between, organ = chains.text[last.end : chain[0][0].start], last_chain[-1][1]
+    joined = between == "、" or (_CLAUSE.fullmatch(between) and _deputy(chain[0][0].text, last_chain[-1][0].text))
     return organ if joined and organ is not None and organ[0] == "mention" else None
+
+
+def _deputy(title: str, before: str) -> bool:
+    """Tell whether a title is of those under the one before it: 主任…，副主任…，秘书长…."""
+    return title == "副" + before or (title in _SECRETARIES and before.removeprefix("副") in _LEADERS)
 
 
 def _completed(
@@ -218,7 +227,9 @@ def _joined(chains: Chains, at: int, title: Title) -> bool:
 def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
     if chains.text[first.start : first.start + 2] in ("时任", "拟任", "现任", "曾任", "历任", "当选"):
         return chains.text[first.start : first.start + 2]
-    named = chains.people_ends.get(begin - 1)
+    named = chains.people_ends.get(begin - 3 if chains.text.startswith("同志", begin - 3) else begin - 1)
+    if named and named.start in chains.readings.appointed and chains.text[begin - 1] in "为的":
+        return "免去" if chains.readings.appointed[named.start] else "任命为"
     if named and chains.text[begin - 1] == "为" and _APPOINT.search(chains.text, max(0, named.start - 60), named.start):
         return "任命为"
     if named and chains.text[begin - 1] == "的" and chains.text.endswith("免去", 0, named.start):
@@ -231,7 +242,8 @@ def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
 
 def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
     """Give the person, or the list of people, of whom a verb of appointment is said."""
-    floor = max((m.end() for m in re.finditer(r"[。！？\n]", chains.text[:begin])), default=0)
+    stops = "。！？\n；" if verb in _RELIEVED else "。！？\n"
+    floor = max(chains.text.rfind(stop, 0, begin) for stop in stops) + 1
     before = [p for p in chains.readings.people if floor <= p.start < begin]
     if not before:
         return []
@@ -245,7 +257,7 @@ def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
         out.append(person)
     if len(out) == 1 and verb in ("拟任", "现任", "提名为", "提名"):
         return [before[0]]
-    return out if verb in ("当选", "当选为", "任", "被任命为", "任命为") else out[:1]
+    return out if verb in ("当选", "当选为", "任", "被任命为", "任命为", "免去") else out[:1]
 
 
 __all__ = ["Agency", "Place", "chain_before", "posts"]

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import lexicon, names
+from kg.nlp.appointments import items
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, closes, fitting_name, is_spaced
 from kg.nlp.surface import Surface
 from kg.readings import Person, Readings
@@ -27,7 +28,7 @@ _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$"
 )
 _TELLS = re.compile(r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|当选|不再担任|担任|会见|此前任|，[男女]，")
-_NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|决定|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
+_NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|决定|接受|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
 
 
 def find_people(page: Surface, readings: Readings) -> None:
@@ -51,7 +52,8 @@ def find_people(page: Surface, readings: Readings) -> None:
         if title.start in named:
             continue
         loose = title.category in ("staff", "member")
-        anchored = title.start in organs or title.category in ("state", "foreign")
+        listed = page.text[title.start - 1 : title.start] in ("，", "、") and title.text.startswith(("副", "秘书长"))
+        anchored = listed or title.start in organs or title.category in ("state", "foreign")
         _behind(
             page,
             title.end,
@@ -66,6 +68,8 @@ def find_people(page: Surface, readings: Readings) -> None:
         _before_verb(page, match.start(), people, covered)
     for match in _NAMES.finditer(page.text):
         _behind_verb(page, match.end(), people, covered)
+    for at, removing in items(page.text):
+        _appointed(page, at, readings, people, covered, removing=removing)
     for agency in readings.agencies:
         if page.text[agency.start - 1 : agency.start] in ("任", "为"):
             at = agency.start - (2 if page.text[agency.start - 2 : agency.start - 1] in "现前曾" else 1)
@@ -200,7 +204,7 @@ def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
         if (
-            not page.text.startswith(("为", "的") if removed else ("为", "任", "现任", "曾任"), end)
+            not page.text.startswith(("为", "的") if removed else ("为", "任", "现任", "曾任", "辞去", "同志辞去"), end)
             or any(covered[at:end])
             or (not dotted and any(page.blocked(i) for i in range(at, min(end, len(page.text)))))
         ):
@@ -212,6 +216,35 @@ def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
         ):
             _put(page, people, covered, at, end, 0.85)
             return
+
+
+def _appointed(
+    page: Surface, at: int, readings: Readings, people: dict[int, Person], covered: bytearray, *, removing: bool
+) -> None:
+    """Read the names of an item of a list of appointments: X、Y为…, X同志的…职务."""
+    link = ("的", "同志的") if removing else ("为", "同志为")
+    while True:
+        end = people[at].end if at in people else _bounded(page, at, covered, (*link, "、"))
+        if end is None:
+            return
+        if at not in people:
+            _put(page, people, covered, at, end, 0.85)
+        readings.appointed[at] = removing
+        if page.text[end : end + 1] != "、":
+            return
+        at = end + 1
+
+
+def _bounded(page: Surface, at: int, covered: bytearray, behind: tuple[str, ...]) -> int | None:
+    """Give the end of the name that begins at an offset and stops at one of the words behind it."""
+    dotted = names.foreign_at(page, at, titled=False)
+    if dotted:
+        return dotted if page.text.startswith(behind, dotted) else None
+    for end in (at + 3, at + 2, at + 4):
+        surnames = names.surname_at(page.text, at)
+        if surnames and 1 <= end - at - len(surnames[0]) <= 2 and page.text.startswith(behind, end):
+            return None if any(covered[at:end]) else end
+    return None
 
 
 def _back(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -75,6 +76,7 @@ class Context:
         self.townships: dict[str, Territory] = {}
         for place in sorted(rows, key=lambda p: (p.start, p.end)):
             self._add(place)
+        self._named = Counter(unit for _, territory in self.timeline for unit in lineage(territory))
 
     def _add(self, place: Place) -> None:
         territory = self.place(place)
@@ -147,13 +149,23 @@ class Context:
         return near or codes
 
     def level(self, word: str, at: int) -> Territory | None:
-        """Give the territory that a level word stands for at an offset: the last one named before, else the next."""
+        """Give the territory that a level word stands for at an offset: the last one named before, else the next.
+
+        A guest's city (成都市锦江区社工协会), named once and only before its district, gives way to the city that
+        the article begins with and names again.
+        """
         before = bisect_left(self.starts, at + 1)
-        for _, territory in (*reversed(self.timeline[:before]), *self.timeline[before:]):
-            for unit in lineage(territory):
-                if _fits(unit, word):
-                    return unit
-        return None
+        fits = (
+            (unit, unit is territory)
+            for _, territory in (*reversed(self.timeline[:before]), *self.timeline[before:])
+            for unit in lineage(territory)
+            if _fits(unit, word)
+        )
+        unit, itself = next(fits, (None, True))
+        if unit is None or itself or self._named[unit] > 1:
+            return unit
+        lead = next((u for _, t in self.timeline for u in lineage(t) if _fits(u, word)), unit)
+        return lead if self._named[lead] > 1 else unit
 
 
 def _fits(unit: Territory, word: str) -> bool:

@@ -1,0 +1,40 @@
+"""Find the items of lists of appointments and removals: 任命：X为…局长；Y、Z为…. 免去：W的…职务."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PIECE = re.compile(r"[^\n；;：:。]+[\n；;：:。]?")
+_NUMBER = re.compile(r"\s*(?:[（(]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]?\s*)?")
+_HEADING = re.compile(r"[^，；]{0,30}(?P<verb>任命|免去|任职|免职)(?:下列人员|名单|如下)?\s*[：:\n]?")
+_BEGINS = re.compile(r"[^；]{0,60}?(?P<verb>任命|免去)(?=[\u4e00-\u9fff])")
+_REMOVING = frozenset(("免去", "免职"))
+_ITEM = re.compile(r"[\u4e00-\u9fff·•]{2,14}?(?:、[\u4e00-\u9fff·•]{2,14}?)*(?:同志)?(?P<link>为|的)")
+
+
+def items(text: str) -> Iterator[tuple[int, bool]]:
+    """Give where the names of each item begin, and whether they lose the post.
+
+    A heading (任命：), or an item that tells the verb itself (任命X为…；), governs the items behind it up to the first
+    piece of text that is none.
+    """
+    removing: bool | None = None
+    for piece in _PIECE.finditer(text):
+        at = _NUMBER.match(text, piece.start(), piece.end()).end()  # type: ignore[union-attr]
+        if not text[at : piece.end()].strip("\n；;：:。 \u3000"):
+            continue
+        if heading := _HEADING.fullmatch(text, at, piece.end()):
+            removing = heading["verb"] in _REMOVING
+        elif begins := _BEGINS.match(text, at, piece.end()):
+            removing = begins["verb"] in _REMOVING
+            yield begins.end(), removing
+        elif removing is not None and _is_item(text, at, piece.end(), removing=removing):
+            yield at, removing
+        else:
+            removing = None
+
+
+def _is_item(text: str, at: int, end: int, *, removing: bool) -> bool:
+    item = _ITEM.match(text, at, end)
+    return item is not None and (item["link"] == "的") is removing and ("职务" in text[at:end] or not removing)
