@@ -136,6 +136,8 @@ class Readings:
     people: list[Person] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
+    classes: list[tuple[int, int]] = field(default_factory=list)
+    """Where a word for a sort of organ stands that names none: 宣传部."""
     appointed: dict[int, bool] = field(default_factory=dict)
     """Starts of the names in lists of appointments; true for those who lose the post."""
 

@@ -25,6 +25,7 @@ _BARE = re.compile(
 _THERE = re.compile(r"主持|揭牌|签约|见证|致辞|总结讲话|并讲话")
 _ELSEWHERE = re.compile(r"(?:总书记|主席|总理)|[^，。]{0,4}[\d]+日|当天|在接受|近日|日前|(?:发|撰)文")
 """What is said of a person who is quoted, or who speaks at another time and place."""
+_OTHER_TIME = re.compile(r"[\s　]*(?:次日|翌日|第二天|会前|会后|当天[上下]午|当日[上下]午|当天晚上|仪式前|活动前|会见后)")
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
 _ENCOUNTER = re.compile(r"会见|会谈|会晤")
 
@@ -107,7 +108,7 @@ def _people(text: str, people: list[Person], scene: _Scene, start: int, end: int
     here = scene.here.setdefault(scene.current, set())
     for person in people:
         for role, confidence in roles(text, person, people, start, end):
-            if not met and not _goes_on(text, scene, person, role, end):
+            if not met and not _goes_on(text, scene, person, role, start, end):
                 continue
             here.add(person.name)
             yield Link(
@@ -116,9 +117,11 @@ def _people(text: str, people: list[Person], scene: _Scene, start: int, end: int
             )  # fmt: skip
 
 
-def _goes_on(text: str, scene: _Scene, person: Person, role: Role, end: int) -> bool:
+def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, end: int) -> bool:
     """Tell whether a sentence that names no meeting goes on about the last one: its guests speak, 出席并讲话."""
     clause = text[person.end : end]
+    if _OTHER_TIME.match(text, start):
+        return False
     if role is Role.SPEAKER and person.name in scene.here.get(scene.current, ()):
         return True
     if scene.topical and not _ELSEWHERE.match(clause):

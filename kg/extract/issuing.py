@@ -9,10 +9,12 @@ from kg.model import Predicate
 from kg.readings import Agency, Document, Link, Person, Readings
 
 _ISSUE = re.compile(
-    r"(?:等[^，。；]{0,14}?(?:部门|单位|机关|委|局|方面))?(?:共同|联合|日前|近日|已|也|曾|又|于|在|此前|先后|正式|最近|研究|[\d年月日]){0,10}"
+    r"(?:等[^，。；]{0,14}?(?:部门|单位|机关|委|局|方面))?(?:共同|联合|日前|近日|已|也|曾|又|于|在|此前|先后|正式|最近|当晚|当天|当日|随即|迅速|及时|同步|紧急|专门|就此|研究|[\d年月日]){0,10}"
     r"(?:修订|制定|研究)?(?:印发|出台|制定|颁布|公布|下发|发布|制定出台|制定印发|修订印发|转发|批转|签署|批准)(?:实施)?(?:了|的)?[^，。；《]{0,8}$"
 )
-_JOIN = re.compile(r"、|和|及|与|会同|联合|，|以及| |")
+_JOIN = re.compile(r"、|和|及|与|(?:已|日前|近日|也)?(?:会同|联合)|，|以及| |")
+_SAME = re.compile(r"(?:该|这部|这一|此)(?P<kind>办法|意见|方案|通知|规定|条例|规划|指引|细则|标准|规范|政策|文件)")
+_MADE = re.compile(r"(?:联合|共同|牵头|会同)?(?:制定|印发|出台|起草并?印发|发布|颁布|修订)")
 _DIRECT = re.compile(r"(?:的)?$")
 _WRITE = re.compile(
     r"(?:同志|总书记|主席|书记)?(?:在[^。；]{0,24}?)?(?:发表|撰写|署名)?(?:的|了)?(?:题为)?(?:署名文章|重要文章|文章|专著|著作|讲话|重要讲话)?$"
@@ -34,6 +36,7 @@ def issuing(text: str, readings: Readings) -> Iterator[Link]:
         yield from _by_text(text, readings, ends, document, outer)
         yield from _by_title(text, document)
         yield from _authors(text, readings, document, outer)
+    yield from _by_later_words(text, readings)
 
 
 def _by_text(text: str, readings: Readings, ends: dict[int, Agency], document: Document, outer: int) -> Iterator[Link]:
@@ -58,6 +61,22 @@ def _by_text(text: str, readings: Readings, ends: dict[int, Agency], document: D
             "issue",
             0.93,
         )
+
+
+def _by_later_words(text: str, readings: Readings) -> Iterator[Link]:
+    """Read who made the document named last: 该办法由市民政局、市财政局联合制定."""
+    for match in _SAME.finditer(text):
+        by = text.startswith("由", match.end()) or text.startswith("是由", match.end())
+        stop = re.compile(r"[，。；\n]").search(text, match.end())
+        run = [a for a in readings.agencies if match.end() < a.start < (stop.start() if stop else len(text))]
+        named = [d for d in readings.documents if d.end < match.start() and not d.alias]
+        if not by or not run or not named or match["kind"] not in named[-1].name:
+            continue
+        if _MADE.match(text, run[-1].end):
+            for agency in run:
+                source = ("mention", "", agency.start)
+                target = ("mention", "", named[-1].start)
+                yield Link(source, Predicate.ISSUED, target, match.start(), run[-1].end, "issue", 0.85)
 
 
 def _by_title(text: str, document: Document) -> Iterator[Link]:

@@ -10,6 +10,8 @@ from kg.readings import Ground, Readings, Title
 
 _GAP = re.compile(r"[、，,]?(?:兼|兼任)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
+_EXPERT = re.compile(r"、[\u4e00-\u9fff]{2,10}(?:专家|学者|教授|研究员|院士|作家|医师)$")
+"""What a person is by trade, between a post and the name: 院长、老年医学专家."""
 BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
 _LEADS = (
     "以及",
@@ -82,6 +84,9 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
             title = replace(title, status="former")
         found.append((title, organ))
         gap = next((g for g in (1, 2, 3) if at - g in chains.titles and _GAP.fullmatch(chains.text, at - g, at)), None)
+        expert = None if gap else _EXPERT.search(chains.text, max(0, at - 12), found[-1][0].end)
+        if expert and expert.start() in chains.titles:
+            gap = at - expert.start()
         if gap is None:
             break
         at -= gap

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.nlp import lexicon
+from kg.nlp.departments import compound, placed_by_title
 from kg.nlp.lexicon import Body
 from kg.nlp.organ_names import right_edge_ok, units_after
 from kg.nlp.places import is_risky
@@ -23,7 +24,9 @@ _COUNTED = re.compile(
 )
 _OTHER_LEVEL = re.compile(r"（[省市区县州、直辖自治]{1,8}）$")
 _ZONE = re.compile(r"(?:新区|开发区|试验区|高新区|示范区|风景区|度假区|园区|保税区|科技城|产业园|自贸区|合作区|景区)$")
-_SHARED = re.compile(r"(?:、|和|及|与|，|以及)$")
+_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:综合|行业)党委")
+_COMMUNITIES = ("街道", "社区", "镇", "乡", "村", "苏木", "嘎查")
+_SHARED = re.compile(r"(?:、|和|及|与|，|以及|会同|联合)$")
 _NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
 
 
@@ -47,15 +50,19 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
     ]
     ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
     taken = {a.end: a for a in found.values()}
+    titles = {last: first for first, last, _ in page.title_words}
     for index, start, end in automaton.find(page.text):
         body = automaton.payload[index]
         if body is None or page.quoted[start] or not right_edge_ok(page, end):
             continue
-        agency = _with_base(page, start, end, body, ends, taken)
+        start, body = compound(page.text, start, end, body)
+        agency = _with_base(page, start, end, body, ends, taken) or _in_chain(page, start, end, body, taken, titles)
         if agency:
             keep(found, agency)
             taken[agency.end] = agency
             page.clear(agency.start, agency.end)
+        elif len(body.printed) > 2:
+            readings.classes.append((start, end))
     for match in _YOUTH.finditer(page.text):
         agency = _youth(page, match, ends)
         if agency:
@@ -93,7 +100,7 @@ def _with_base(
         return _zone(page, start, end, ends)
     level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
     named = (
-        _named_community(page, start, level) if level in ("街道", "社区", "村", "镇", "乡") and body.levels else None
+        _named_community(page, start, level) if level in _COMMUNITIES and body.levels else None
     )
     if named:
         return _finish(page, named.start, end, body, place=named)
@@ -121,6 +128,18 @@ def _with_base(
     return None
 
 
+def _in_chain(
+    page: Surface, start: int, end: int, body: Body, taken: dict[int, Agency], titles: dict[int, int]
+) -> Agency | None:
+    """Read a department that stands in a chain of titles: 市委常委、组织部|部长, 副市长、公安局|局长."""
+    if len(body.printed) < 3 or (body.levels and body.printed != "办事处"):
+        return None
+    owner, level = placed_by_title(page, start, taken, titles)
+    if owner is not None and (owner.kind == "party" or not level) and (owner.place or owner.level or owner.follows >= 0):
+        return _finish(page, start, end, body, follows=owner.start)
+    return _finish(page, start, end, body, level=level) if level else None
+
+
 def _zone(page: Surface, start: int, end: int, ends: dict[int, Place]) -> Agency | None:
     """Read the committee of a named zone: 赣江新区|管委会."""
     edge = page.last_stop(start, max(0, start - 16))
@@ -143,9 +162,9 @@ def _named_community(page: Surface, end: int, level: str) -> Place | None:
     """Give the street, town or village whose name runs up to an offset: 军门社区|党委."""
     start = page.last_stop(end - len(level), max(0, end - 8))
     stem = page.text[start : end - len(level)]
-    if not 1 < len(stem) <= 5 or lexicon.generic_names()[1].fullmatch(stem) or stem[0] in "各全该本":
+    if not 1 < len(stem) <= 5 or stem.endswith(level) or lexicon.generic_names()[1].fullmatch(stem) or stem[0] in "各全该本":
         return None
-    rank = "village" if level in ("社区", "村") else "township"
+    rank = "village" if level in ("社区", "村", "嘎查") else "township"
     return Place(start, end, (Part(start, end, page.text[start:end], rank),), "full")
 
 
@@ -154,7 +173,7 @@ def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
     before = page.text[at - 1 : at]
     if page.text.endswith("省区", 0, at):
         return False
-    if level in ("街道", "社区", "镇", "乡", "村"):
+    if level in _COMMUNITIES:
         return body.levels != "" and ("T" in body.levels or "V" in body.levels) and len(body.printed) > 1
     if before and before in _NOT_LEVEL_BEFORE and not page.stop[at - 1]:
         return False
@@ -164,6 +183,9 @@ def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
 
 def _finish(page: Surface, start: int, end: int, body: Body, **base: Any) -> Agency:
     units, last = units_after(page, end)
+    branch = _BRANCH.match(page.text, end) if body.printed == "委" else None
+    if branch:
+        units, last = ((end, branch.group()),), branch.end()
     agency = Agency(start, last, body.kind, body=body.printed, canonical=body.canonical, units=units, head_end=end)
     return replace(agency, **base)
 

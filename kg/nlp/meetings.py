@@ -24,8 +24,11 @@ _RELATIVE = re.compile(r"的(?!开幕|闭幕|全体)")
 _CHEERED = re.compile(
     r"(?:祝贺|感谢|期待|希望|欢迎|支持|热议|学习|贯彻|落实)[^，。；]{0,24}$|会见[^，。；]{0,20}出席$|决定(?:于[^，。；]{0,16})?召开$"
 )
-_IN_WORD = ("议", "员", "长", "馆", "徽", "费", "址")
+_IN_WORD = ("员", "长", "馆", "徽", "费", "址")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
+_QUOTED = re.compile(
+    r"(?:\d{4}年(?:度)?)?(?:首届|第[一二三四五六七八九十\d]+届)?“[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))"
+)
 _DAY = re.compile(r"[\d）]日$|[上下]午$|[日近]日$|日前$|晚$")
 _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
@@ -34,7 +37,9 @@ _EDGE = frozenset("，。；：！？\n“”（）、（）")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = vocabulary.read_table("meeting_words")
     rows.sort(key=lambda row: (-len(row[0]), row[0]))
-    name, short = ("|".join(w for w, c in rows if c == kind) for kind in ("name", "short"))
+    name, short = (
+        "|".join(w + "(?!议)" * w.endswith("会") for w, c in rows if c == kind) for kind in ("name", "short")
+    )
     return re.compile(name), re.compile(short)
 
 
@@ -57,6 +62,8 @@ def find_meetings(page: Surface, readings: Readings) -> None:
             readings.meetings.append(Meeting(start, match.end(), name))
         elif short.fullmatch(match.group()):
             readings.meetings.append(Meeting(match.start(), match.end(), match.group(), anaphor=True))
+    for match in _QUOTED.finditer(page.text):
+        readings.meetings.append(Meeting(match.start(), match.end(), match.group()))
     _free_places(readings, inert)
     _encounters(page, readings)
     readings.meetings.sort(key=lambda m: m.start)

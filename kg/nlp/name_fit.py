@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.nlp import lexicon, names
+from kg.nlp.element_names import element_name_at
 from kg.nlp.surface import Surface
 
 ORDINARY = -11.8
@@ -24,12 +25,15 @@ def fitting_name(
     if at >= len(page.text) or page.blocked(at):
         return None
     if _spaced_pair(page, at):
-        return at + 2
+        return _spaced_end(page, at)
     if covered[at]:
         return None
     dotted = names.foreign_at(page, at, titled=False)
     if dotted:
         return dotted
+    elements = element_name_at(page, at)
+    if elements and (closes(page, elements) or page.is_stop(elements)) and not any(covered[at:elements]):
+        return elements
     best = names.name_at(page, at)
     if abroad and (japanese := names.japanese_at(page, at)):
         return japanese
@@ -66,6 +70,14 @@ def _spaced_pair(page: Surface, at: int) -> bool:
     """Tell whether two characters behind a title are printed as a name is, whatever the surname: 总经理过 江."""
     pair = at + 1 in page.spaced and at + 2 not in page.spaced and at + 1 < len(page.text)
     return is_spaced(page, at) or (pair and closes(page, at + 2) and not any(page.marks[at : at + 2]))
+
+
+def _spaced_end(page: Surface, at: int) -> int:
+    """Give the end of a name with a blank behind the surname: of two characters, or of three where they fit better."""
+    if closes(page, at + 2):
+        return at + 2
+    best = names.name_at(page, at)
+    return at + 3 if best and best[0] == at + 3 and best[1] > TITLED and at + 2 not in page.spaced else at + 2
 
 
 def closes(page: Surface, end: int) -> bool:

@@ -85,7 +85,7 @@ def find_people(page: Surface, readings: Readings) -> None:
 def _covered(page: Surface, readings: Readings) -> bytearray:
     covered = bytearray(page.quoted)
     spans = [(a.start, a.end) for a in readings.agencies] + [(t.start, t.end) for t in readings.titles]
-    for start, end in spans:
+    for start, end in (*spans, *readings.classes):
         covered[start:end] = b"\x01" * (end - start)
     for place in readings.places:
         if place.form != "short" or place.level == "province":

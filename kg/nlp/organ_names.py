@@ -12,9 +12,11 @@ _JOINT = re.compile(r"[同向在对]")
 _CONNECTOR = "和与及同跟并或"
 _WORD = -12.0
 _CLASS_TAIL = re.compile(
-    r"(?:干部|内部|外部|全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局)$"
+    r"(?:干部|内部|外部|全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|(?<!领导)小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局|开庭)$"
 )
-_NOT_BODY_START = re.compile(r"[和与及同跟的省市区县]|等|各|[一二三四五六七八九十两几多]+[省市区县家个]")
+_NOT_BODY_START = re.compile(
+    r"[和与及同跟的]|省(?!际)|市(?!场|容|政(?!府|协))|区(?![划域])|县(?!域)|等|各|[一二三四五六七八九十两几多]+[省市区县家个]"
+)
 _NOT_UNIT = re.compile(r"委员(?!会)|[一二三四五六七八九十]届|主席|书记(?!处)")
 _OFFICE = re.compile(r"办公厅|办公室|管理局|委员会|(?<=.)[厅司局处](?=.{2,})|监察委员会|组织部|宣传部|工作部")
 
@@ -129,10 +131,11 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     start = cut + 1 if cut >= 0 and at - cut > 2 else start
     prefix = text[start:at]
     suffix = lexicon.suffixes()[3].match(text, at)
-    if len(prefix) < 2 or suffix is None or lexicon.generic_names()[1].fullmatch(prefix):
+    if len(prefix) < 2 or prefix.endswith("代表") or suffix is None or lexicon.generic_names()[1].fullmatch(prefix):
         return None
     kind = lexicon.suffixes()[0][suffix.group()][0]
-    if suffix.group() not in ("大学", "学院", "基金会") and kind != "media" and _only_words(prefix):
+    legal = suffix.group().endswith("有限公司") and len(prefix) >= 4
+    if suffix.group() not in ("大学", "学院", "基金会") and kind != "media" and not legal and _only_words(prefix):
         return None
     if kind == "social_org" and suffix.group() != "基金会":
         return None

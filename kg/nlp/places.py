@@ -16,6 +16,7 @@ from kg.nlp.foreign_places import foreign_places
 from kg.nlp.place_letters import letters
 from kg.nlp.surface import Surface
 from kg.nlp.townships import townships
+from kg.nlp.zones import zones
 from kg.readings import Part, Place, Readings
 
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
@@ -102,8 +103,8 @@ def find_chains(page: Surface) -> list[Place]:
             known = vocabulary.divisions()[inside[0]].level
             joined = Part(start, end, part.name, known, inside)
             chains[-1] = Place(last.start, end, (*last.parts, joined), _joint_form(last.form, form))
-        elif form != "brief":
-            chains.append(Place(start, end, (part,), form))
+        elif form != "brief" or _stands_alone(page, part):
+            chains.append(Place(start, end, (part,), "full" if form == "brief" else form))
     return chains
 
 
@@ -115,6 +116,12 @@ def _joins(page: Surface, part: Part, form: str) -> bool:
         return False
     city = part.level == "prefecture" and not is_risky(part.name)
     return city or page.is_stop(part.end) or page.text.startswith(("区", "县", "市"), part.end)
+
+
+def _stands_alone(page: Surface, part: Part) -> bool:
+    """Tell whether a county of two characters begins where a word begins: ，义县人民政府, and no 建|成县, 代县|长."""
+    free = part.start == 0 or page.stop[part.start - 1]
+    return bool(free) and part.name[-1] == "县" and page.text[part.end : part.end + 1] != "长"
 
 
 def _joint_form(first: str, second: str) -> str:
@@ -207,7 +214,7 @@ def find_places(page: Surface, readings: Readings) -> None:
     for chain in chains:
         if chain.form != "short":
             page.clear(chain.start, chain.end)
-    kept = townships(page, _judge(page, chains))
+    kept = zones(page, townships(page, _judge(page, chains)))
     readings.places = sorted([*kept, *letters(page, kept)], key=lambda p: p.start)
     readings.chains = chains
 

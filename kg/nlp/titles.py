@@ -19,12 +19,15 @@ def find_titles(page: Surface, readings: Readings) -> None:
     owned = {i for a in readings.agencies for i in (a.start, a.end - 2)}
     starts = {a.start: a.end for a in readings.agencies}
     foreign = {i: a.end for a in readings.agencies if a.owner in lexicon.international() for i in range(a.start, a.end)}
+    committees = {a.head_end - len(a.body): a.head_end for a in readings.agencies if a.body and a.end == a.head_end}
     for start, end, word in page.title_words:
         agency_end = next((starts[s] for s in range(start, max(-1, start - 1), -1) if s in starts), None)
         if agency_end and agency_end >= end and start in owned:
             continue
         if word.category == "state" and start < foreign.get(start, 0) < end:
             start, word = foreign[start], lexicon.TitleWord(word.word, "party")
+        if (committee := committees.get(start)) and committee < end:
+            start = committee
         title = _title(page, start, end, word.category)
         last = readings.titles[-1] if readings.titles else None
         if last and last.end == title.start:

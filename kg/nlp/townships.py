@@ -10,7 +10,10 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
-_TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木")
+_TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木|嘎查")
+_VILLAGES = ("社区", "村", "嘎查")
+_MERGED = re.compile(r"[撤设并改建]$|.[乡镇村]")
+"""What no name of a township holds: 撤乡|设镇, and the end of another's."""
 _PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户)$")
 
 
@@ -31,7 +34,26 @@ def townships(page: Surface, places: list[Place]) -> list[Place]:
         place = Place(above.start if above else part.start, end, parts, "full")
         out[place.start] = place
         ends[end] = place
+    _again(page, out)
     return [out[s] for s in sorted(out)]
+
+
+def _again(page: Surface, found: dict[int, Place]) -> None:
+    """Add the later mentions of the townships and villages found, also under a new rank: 沙河乡…, 沙河镇…."""
+    names = {p.parts[-1].name: p.level for p in found.values() if p.level in ("township", "village")}
+    stems = {name[:-1]: level for name, level in names.items() if name[-1] in "乡镇村" and len(name) > 2}
+    if not stems:
+        return
+    inside = bytearray(len(page.text))
+    for place in found.values():
+        inside[place.start : place.end] = b"\x01" * (place.end - place.start)
+    longest = sorted(stems, key=lambda s: (-len(s), s))
+    for match in re.finditer(f"(?:{'|'.join(longest)})[乡镇村]", page.text):
+        start, end = match.span()
+        if inside[start] or page.quoted[start] or (start and not page.stop[start - 1]):
+            continue
+        level = "village" if match.group()[-1] == "村" else "township"
+        found[start] = Place(start, end, (Part(start, end, match.group(), level),), "full")
 
 
 @vocabulary.compiled
@@ -66,7 +88,10 @@ def _lies_in(code: str, above: tuple[str, ...]) -> bool:
 
 def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part | None:
     text, suffix = page.text, page.text[at:end]
-    level = "village" if suffix in ("社区", "村") else "township"
+    level = "village" if suffix in _VILLAGES else "township"
+    namesake = ends.get(at)
+    if namesake and namesake.form == "short" and suffix in ("镇", "乡", "苏木") and _ends_word(page, at, end):
+        return Part(namesake.start, end, text[namesake.start : end], level)
     for start in range(at - 1, max(-1, at - 8), -1):
         if start in ends and _may_hold(ends[start], level) and not page.stop[start]:
             name = text[start:end]
@@ -74,6 +99,11 @@ def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part 
         if page.stop[start]:
             break
     return _free_township(page, at, end, level, suffix, ends)
+
+
+def _ends_word(page: Surface, at: int, end: int) -> bool:
+    """Tell whether the rank behind the short form of a division is no beginning of a word: 巴彦淖尔|镇, no 镇江."""
+    return lexicon.words().get(page.text[at : end + 1], -99.0) < -14.0
 
 
 def _may_hold(place: Place, level: str) -> bool:
@@ -111,11 +141,12 @@ def _is_township(name: str, suffix: str, held: bool) -> bool:
         or name.endswith("农村")
         or any(c in "的各全该本每某这其和与及等" for c in stem)
         or stem[0] in "个所家处名条座首"
+        or _MERGED.search(stem)
     ):
         return False
     if stem in lexicon.generic_names()[0] or words.get(name, -99.0) > -12.5:
         return False
-    if len(stem) >= 4 and suffix in ("社区", "村") and _only_words(stem):
+    if len(stem) >= 4 and suffix in _VILLAGES and _only_words(stem):
         return False
     if held and suffix == "村" and words.get(stem, -99.0) > -13.5:
         return False

@@ -202,6 +202,8 @@ def _territorial(agency: Agency, territory: Territory) -> Named:
         body = "{p}" + rank + "人民法院"
     if agency.body == "工委" and territory.level == "county":
         body = "中共{p}工作委员会"
+    if territory.level == "province" and territory.name.endswith("市") and body.endswith("厅") and agency.elided:
+        body = body[:-1] + "局"
     if territory.code[:2] in ("81", "82"):
         body = body.replace("人民政府", "政府")
     if "{p}" in body:

@@ -86,12 +86,12 @@ def add_places(found: Resolution) -> None:
 
 
 def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: int) -> None:
-    """Add located_in for a county whose city the same sentence names before: 成都市金牛区…，青羊区…."""
+    """Add located_in for a county in a list whose city stands before a sister of it: 成都市金牛区…，青羊区…."""
     county = next((u for u in lineage(unit) if u.level == "county"), None)
     if county is None or not county.code or county.above is None or county.above.level != "prefecture":
         return
     first = found.sentences[max(0, bisect_right(found.starts, start) - 1)][0]
-    if county.above.name in found.text[first:at]:
+    if re.search(county.above.name + "[\u4e00-\u9fff]{1,4}?[区县市旗]", found.text[first:at]):
         evidence = found.evidence(start, end, [(start, end)], "sentence", 0.8)
         found.relate(found.territory(county), Predicate.LOCATED_IN, found.territory(county.above), evidence)
 

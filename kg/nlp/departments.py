@@ -1,0 +1,74 @@
+"""Read departments of several domains, 文化|和|广电|旅游|体育|局, and those that a title before them places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg import vocabulary
+from kg.nlp import lexicon
+from kg.nlp.lexicon import Body
+from kg.nlp.surface import Surface
+from kg.readings import Agency
+
+_LEVEL_OF_HEAD = re.compile(r"([省市区县州盟旗])长$")
+_LINKS = ("、兼", "，兼", "、")
+_LONGEST = 4
+"""How many domains a department may have in front of the one that the word list knows with its suffix."""
+
+
+@vocabulary.compiled
+def _domains() -> dict[str, tuple[str, ...]]:
+    """Give the domains of departments by their last character, longest first."""
+    found: dict[str, set[str]] = {}
+    for domain, _, suffixes in vocabulary.read_table("organ_domains"):
+        if len(domain) > 1 and set(suffixes) & set("厅局"):
+            found.setdefault(domain[-1], set()).add(domain)
+    return {last: tuple(sorted(words, key=lambda w: (-len(w), w))) for last, words in found.items()}
+
+
+def compound(text: str, start: int, end: int, body: Body) -> tuple[int, Body]:
+    """Give a department's start and body with all the domains printed before the one that was found."""
+    if body.kind != "government" or body.levels or text[end - 1] not in "厅局委" or "{p}" in body.canonical:
+        return start, body
+    at = start
+    for _ in range(_LONGEST):
+        joint = at - 1 if text[at - 1 : at] in ("和", "与") else at
+        domain = next((w for w in _domains().get(text[joint - 1 : joint], ()) if text.endswith(w, 0, joint)), None)
+        if domain is None:
+            break
+        at = joint - len(domain)
+    if at == start:
+        return start, body
+    canonical = text[at:end] + ("员会" if text[end - 1] == "委" else "")
+    return at, replace(body, printed=text[at:end], canonical=canonical)
+
+
+def placed_by_title(
+    page: Surface, start: int, taken: dict[int, Agency], titles: dict[int, int]
+) -> tuple[Agency | None, str]:
+    """Give the agency, or the level word, of the title before a department: 市委|常委、组织部, 副市|长、公安局.
+
+    `taken` are the agencies by their ends, `titles` the starts of the titles by their ends.
+    """
+    at = start
+    while link := next((w for w in _LINKS if page.text.endswith(w, 0, at)), ""):
+        at -= len(link)
+        if at not in titles:
+            break
+        if head := _LEVEL_OF_HEAD.search(page.text, titles[at], at):
+            return None, head[1]
+        at = _owner_end(page.text, titles[at], taken)
+        if at in taken:
+            return taken[at], ""
+    return None, ""
+
+
+def _owner_end(text: str, at: int, taken: dict[int, Agency]) -> int:
+    """Give where a title begins: the modifiers before it are its own, up to the end of an agency."""
+    while at not in taken:
+        word = next((w for w, _ in lexicon.modifiers_by_end().get(text[at - 1 : at], ()) if text.endswith(w, 0, at)), "")
+        if not word:
+            break
+        at -= 1 if any(at - n in taken for n in range(1, len(word))) else len(word)
+    return at
