@@ -84,14 +84,14 @@ def weight(surname: str, given: str) -> float:
     return _surnames()[surname] + table.get(given[0], other)[1] + table.get(given[1], other)[2]
 
 
-def reading_of_rest(page: Surface, at: int, end: int) -> float:
-    """Give the weight of the best way to read `text[at:end]` as words."""
-    text, words = page.text, lexicon.words()
+def reading_of_rest(text: str, at: int, end: int, whole: tuple[int, int] = (0, 0)) -> float:
+    """Give the weight of the best way to read `text[at:end]` as words, none of which holds the stretch `whole`."""
+    words = lexicon.words()
     best = [0.0] + [-1e9] * max(0, end - at)
     for i in range(at, end):
         base = best[i - at]
         for size in (1, 2, 3, 4):
-            if i + size > end:
+            if i + size > end or (i <= whole[0] and i + size >= whole[1] > 0):
                 break
             cost = words.get(text[i : i + size], _UNKNOWN_CHARACTER if size == 1 else -99.0)
             best[i - at + size] = max(best[i - at + size], base + cost)
@@ -116,7 +116,7 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
             own = weight(surname, given)
             if text[end : end + 1] in _JOINS and end + 1 < len(text) and page.marks[end + 1]:
                 continue
-            total = own + reading_of_rest(page, end, limit) + (2.5 if text.startswith(doing(), end) else 0.0)
+            total = own + reading_of_rest(text, end, limit) + (2.5 if text.startswith(doing(), end) else 0.0)
             if total > best[1]:
                 best = (end, total, own)
     return (best[0], best[2]) if best[0] else None

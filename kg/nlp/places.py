@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from kg import vocabulary
 from kg.nlp import lexicon
+from kg.nlp.names import reading_of_rest
 from kg.nlp.foreign_places import foreign_places
 from kg.nlp.place_letters import letters
 from kg.nlp.surface import Surface
@@ -22,6 +23,8 @@ from kg.readings import Part, Place, Readings
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
 _ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:省|市|区|县|州|地))")
 _WORDISH = -11.5
+_MARGIN = 1.0
+"""How much likelier words over the edges of a place must be than the place, as a logarithm."""
 
 
 @vocabulary.compiled
@@ -205,7 +208,12 @@ def _crosses_word(text: str, place: Place) -> bool:
     across = text[place.end - 1 : place.end + 1]
     before = text[place.start - 1 : place.start + 1]
     weight = words.get(place.parts[0].name, -13.0)
-    return words.get(across, -99.0) > weight + 3 or words.get(before, -99.0) > weight + 3
+    if words.get(across, -99.0) > weight + 3 or words.get(before, -99.0) > weight + 3:
+        return True
+    first, last = max(0, place.start - 2), min(len(text), place.end + 2)
+    apart = reading_of_rest(text, first, place.start) + weight + reading_of_rest(text, place.end, last)
+    margin = _MARGIN * (3 if place.level == "province" else 1)
+    return reading_of_rest(text, first, last, (place.start, place.end)) > apart + margin
 
 
 def find_places(page: Surface, readings: Readings) -> None:
