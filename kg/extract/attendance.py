@@ -25,8 +25,11 @@ _BARE = re.compile(
 _THERE = re.compile(r"主持|揭牌|签约|见证|致辞|总结讲话|并讲话")
 _ELSEWHERE = re.compile(r"(?:总书记|主席|总理)|[^，。]{0,4}[\d]+日|当天|在接受|近日|日前|(?:发|撰)文")
 """What is said of a person who is quoted, or who speaks at another time and place."""
-_OTHER_TIME = re.compile(r"[\s　]*(?:次日|翌日|第二天|会前|会后|当天[上下]午|当日[上下]午|当天晚上|仪式前|活动前|会见后)")
+_OTHER_TIME = re.compile(
+    r"[\s　]*(?:次日|翌日|第二天|会前|会后|当天[上下]午|当日[上下]午|当天晚上|仪式前|活动前|会见后)"
+)
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
+_CALLED = re.compile(r"(?:参加|陪同)会[见谈晤]")
 _ENCOUNTER = re.compile(r"会见|会谈|会晤")
 
 
@@ -100,7 +103,9 @@ def _named(meetings: list[Meeting], scene: _Scene) -> bool:
     for meeting in meetings:
         index = None if meeting.anaphor else same(scene.found, meeting.name)
         scene.current = scene.current if index is None else index
-        met = met or meeting.anaphor or index is not None
+        called = meeting.anaphor and _ENCOUNTER.fullmatch(meeting.name)
+        fits = not called or _ENCOUNTER.search(scene.found[scene.current].name)
+        met = met or (meeting.anaphor and bool(fits)) or index is not None
     return met
 
 
@@ -120,7 +125,8 @@ def _people(text: str, people: list[Person], scene: _Scene, start: int, end: int
 def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, end: int) -> bool:
     """Tell whether a sentence that names no meeting goes on about the last one: its guests speak, 出席并讲话."""
     clause = text[person.end : end]
-    if _OTHER_TIME.match(text, start):
+    elsewhere = _CALLED.search(clause) and not _ENCOUNTER.search(scene.found[scene.current].name)
+    if elsewhere or _OTHER_TIME.match(text, start):
         return False
     if role is Role.SPEAKER and person.name in scene.here.get(scene.current, ()):
         return True

@@ -83,6 +83,8 @@ def organisers(text: str, readings: Readings, occasion: Occasion, index: int) ->
             if not re.fullmatch(r"、|和|及|与|会同|联合|，|", text[agency.end : run[-1].start]):
                 break
             run.append(agency)
+    if not run and occasion.name.endswith("发布会"):
+        run = [a for a in readings.agencies if a.start == occasion.start and a.kind != "media"]
     for agency in reversed(run):
         yield Link(
             ("mention", "", agency.start),

@@ -19,6 +19,10 @@ _APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增�
 _OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
 _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
+_OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任")
+_ADVERB = re.compile(r"(?:当选|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
+_OF_ANOTHER = re.compile(r"致电|贺电|(?<=[^，])祝贺|会见")
+"""What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
 _SHORT_FORMS = tuple("部厅局委会院校行司处")
 _FREE = re.compile(
     r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$"
@@ -237,7 +241,18 @@ def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
     if chains.text[begin - 2 : begin - 1] in ("该", "本"):
         begin -= 2
     match = _TAKES.search(chains.text, max(0, begin - 8), begin)
-    return match["verb"].removeprefix("同志") if match else None
+    return match["verb"].removeprefix("同志") if match and _has_subject(chains, match) else None
+
+
+def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
+    """Tell whether a verb follows a stop or a name that was read; another name is the subject, and was not read."""
+    if verb["verb"] not in _OWN_SUBJECT:
+        return True
+    at = verb.start()
+    while adverb := _ADVERB.search(chains.text, max(0, at - 2), at):
+        at = adverb.start()
+    free = not at or not "\u4e00" <= chains.text[at - 1] <= "\u9fff"
+    return free or at in chains.people_ends or chains.text.endswith(("同志", "先生", "女士", "其", "他", "她"), 0, at)
 
 
 def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
@@ -248,7 +263,7 @@ def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
     if not before:
         return []
     tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[before[-1].end : begin])
-    if verb in ("任", "当选", "当选为", "兼任") and len(tail) > 14:
+    if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为", "兼任") and len(tail) > 14):
         return []
     out = [before[-1]]
     for person in reversed(before[:-1]):

@@ -87,6 +87,7 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
         expert = None if gap else _EXPERT.search(chains.text, max(0, at - 12), found[-1][0].end)
         if expert and expert.start() in chains.titles:
             gap = at - expert.start()
+            found.pop()
         if gap is None:
             break
         at -= gap

@@ -36,6 +36,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
         _from_prefix(page, match.start(), match.end(), found)
     _strong(page, found)
     readings.agencies = _without_overlap(found)
+    _at_home(page, readings)
     _tails(page, readings)
     for agency in readings.agencies:
         page.clear(agency.start, agency.end)
@@ -125,7 +126,7 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
     """Extend a place to the right to the longest name of an organisation that begins with it."""
     if place.start in found and found[place.start].end > place.end:
         return
-    if place.form == "short" and place.level == "county" and place not in readings.places:
+    if place.form == "letter" or (place.form == "short" and place.level == "county" and place not in readings.places):
         return
     if place.form == "country" or place.level == "other":
         foreign = foreign_end(page, place.end, ministries="省" if place.parts[0].codes == ("JP",) else "部")
@@ -143,6 +144,8 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
             )
             return
     reach = extend(page, place.end)
+    if not reach and len(place.parts) > 1 and (reach := extend(page, place.parts[-1].start)):
+        place = replace(place, end=place.parts[-1].start, parts=place.parts[:-1])
     if reach:
         end, kind = reach
         end, units, last = with_units(page, place.end, end)
@@ -197,6 +200,18 @@ def _strong(page: Surface, found: dict[int, Agency]) -> None:
         name = page.text[start:end]
         found[start] = Agency(start, last, table[match.group()][0], name=name, units=units, head_end=end)
         covered[start:last] = b"\x01" * (last - start)
+
+
+def _at_home(page: Surface, readings: Readings) -> None:
+    """Take the short name of a national organ for the local one that the text named before: 省国资委…，国资委…."""
+    local: dict[str, int] = {}
+    for index, agency in enumerate(readings.agencies):
+        printed = page.text[agency.start : agency.end]
+        if agency.owner and not agency.units and printed in local:
+            home = Agency(agency.start, agency.end, agency.kind, body=printed, short_of=local[printed])
+            readings.agencies[index] = home
+        elif agency.body and not agency.units and (agency.place or agency.level):
+            local.setdefault(agency.body, agency.start)
 
 
 def _tails(page: Surface, readings: Readings) -> None:

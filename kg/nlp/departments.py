@@ -67,7 +67,9 @@ def placed_by_title(
 def _owner_end(text: str, at: int, taken: dict[int, Agency]) -> int:
     """Give where a title begins: the modifiers before it are its own, up to the end of an agency."""
     while at not in taken:
-        word = next((w for w, _ in lexicon.modifiers_by_end().get(text[at - 1 : at], ()) if text.endswith(w, 0, at)), "")
+        word = next(
+            (w for w, _ in lexicon.modifiers_by_end().get(text[at - 1 : at], ()) if text.endswith(w, 0, at)), ""
+        )
         if not word:
             break
         at -= 1 if any(at - n in taken for n in range(1, len(word))) else len(word)

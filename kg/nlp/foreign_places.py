@@ -17,6 +17,8 @@ _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天�
 _PLAIN = frozenset("俄美英法德日韩朝")
 """The characters that mean one country also where the text doesn't name it in full."""
 _WORD = -12.5
+_WITHIN = "境内|[东西南北中]部|[东西南北]方向|境外|子公司|投资|企业|公民|留学|联邦|参议?院|众议?院"
+"""What stands behind a country's character where it is a place: 对|俄|境内, 在|美|子公司."""
 
 
 def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
@@ -53,9 +55,12 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     }
     posts = [row[0] for row in vocabulary.titles() if row[1] == "foreign" and row[0] not in _HONOURS]
     organs = [row[0] for row in vocabulary.read_table("foreign_organ_suffixes") if len(row[0]) > 1]
-    behind = "|".join(sorted((*posts, *organs, "副总统", "副总理", "副外长", "前总统"), key=lambda w: (-len(w), w)))
+    behind = "|".join(
+        sorted((*posts, *organs, "联邦", "国会", "副总统", "副总理", "副外长", "前总统"), key=lambda w: (-len(w), w))
+    )
+    letter = "|".join(sorted(codes, key=len, reverse=True))
     return codes, re.compile(
-        f"(?<![0-9一二三四五六七八九十今当明昨次同近每])({'|'.join(sorted(codes, key=len, reverse=True))})(?={behind})"
+        f"(?<![0-9一二三四五六七八九十今当明昨次同近每])({letter})(?={behind})|(?<=[在对向])({letter})(?={_WITHIN})"
     )
 
 
@@ -69,13 +74,14 @@ def _lettered(page: Surface, chains: list[Place]) -> list[Place]:
     taken = {i for chain in chains for i in range(chain.start, chain.end)}
     out = list(chains)
     for match in pattern.finditer(page.text):
-        start, letter = match.start(), match.group(1)
+        start, letter = match.start(), match.group(1) or match.group(2)
         plain = letter in _PLAIN or len(letter) > 1
         meant = [code for code in codes[letter] if code in named] or list(codes[letter][:plain])
-        if start in taken or page.quoted[start] or len(meant) != 1 or not _begins(page, start):
+        if start in taken or page.quoted[start] or len(meant) != 1 or not (match.group(2) or _begins(page, start)):
             continue
         part = Part(start, match.end(), letter, "country", (meant[0],))
-        out.append(Place(start, match.end(), (part,), "country"))
+        within = match.group(2) and page.text[match.end()] not in "联参众"
+        out.append(Place(start, match.end(), (part,), "letter" if within else "country"))
     return sorted(out, key=lambda p: p.start)
 
 

@@ -15,7 +15,24 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg import vocabulary
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002fa1f〇"
-LEVEL_WORDS = ("自治区", "自治州", "街道", "社区", "苏木", "嘎查", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "村")
+LEVEL_WORDS = (
+    "自治区",
+    "自治州",
+    "街道",
+    "社区",
+    "苏木",
+    "嘎查",
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "盟",
+    "旗",
+    "镇",
+    "乡",
+    "村",
+)
 LEVEL_OF_WORD = {
     "省": "province", "自治区": "province", "市": "city", "自治州": "prefecture", "州": "prefecture",
     "盟": "prefecture", "区": "county", "县": "county", "旗": "county", "街道": "township", "镇": "township",

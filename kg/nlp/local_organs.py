@@ -25,6 +25,7 @@ _COUNTED = re.compile(
 _OTHER_LEVEL = re.compile(r"（[省市区县州、直辖自治]{1,8}）$")
 _ZONE = re.compile(r"(?:新区|开发区|试验区|高新区|示范区|风景区|度假区|园区|保税区|科技城|产业园|自贸区|合作区|景区)$")
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:综合|行业)党委")
+_COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
 _COMMUNITIES = ("街道", "社区", "镇", "乡", "村", "苏木", "嘎查")
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及|会同|联合)$")
 _NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
@@ -99,9 +100,7 @@ def _with_base(
     if body.printed in ("管委会", "管理委员会") and _ZONE.search(text, max(0, start - 5), start):
         return _zone(page, start, end, ends)
     level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
-    named = (
-        _named_community(page, start, level) if level in _COMMUNITIES and body.levels else None
-    )
+    named = _named_community(page, start, level) if level in _COMMUNITIES and body.levels else None
     if named:
         return _finish(page, named.start, end, body, place=named)
     if level and _level_ok(page, start - len(level), level, body):
@@ -132,10 +131,16 @@ def _in_chain(
     page: Surface, start: int, end: int, body: Body, taken: dict[int, Agency], titles: dict[int, int]
 ) -> Agency | None:
     """Read a department that stands in a chain of titles: 市委常委、组织部|部长, 副市长、公安局|局长."""
-    if len(body.printed) < 3 or (body.levels and body.printed != "办事处"):
+    if len(body.printed) < 3 or (body.levels and body.printed not in ("办事处", *_COMMITTEES)):
         return None
     owner, level = placed_by_title(page, start, taken, titles)
-    if owner is not None and (owner.kind == "party" or not level) and (owner.place or owner.level or owner.follows >= 0):
+    if not (owner or level) and body.printed in _COMMITTEES and (not start or page.marks[start - 1]):
+        level = _COMMITTEES[body.printed]
+    if (
+        owner is not None
+        and (owner.kind == "party" or not level)
+        and (owner.place or owner.level or owner.follows >= 0)
+    ):
         return _finish(page, start, end, body, follows=owner.start)
     return _finish(page, start, end, body, level=level) if level else None
 
@@ -162,7 +167,12 @@ def _named_community(page: Surface, end: int, level: str) -> Place | None:
     """Give the street, town or village whose name runs up to an offset: 军门社区|党委."""
     start = page.last_stop(end - len(level), max(0, end - 8))
     stem = page.text[start : end - len(level)]
-    if not 1 < len(stem) <= 5 or stem.endswith(level) or lexicon.generic_names()[1].fullmatch(stem) or stem[0] in "各全该本":
+    if (
+        not 1 < len(stem) <= 5
+        or stem.endswith(level)
+        or lexicon.generic_names()[1].fullmatch(stem)
+        or stem[0] in "各全该本"
+    ):
         return None
     rank = "village" if level in ("社区", "村", "嘎查") else "township"
     return Place(start, end, (Part(start, end, page.text[start:end], rank),), "full")

@@ -18,14 +18,17 @@ _HELD_AFTER = re.compile(
     r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|开班|启动|通过(?=[）)]))"
 )
 _SPIRIT = re.compile(
-    r"精神|要求|部署|决定|公报|期间|以来|召开之年|决议|报告|上的|代表|委员|秘书处|主席团|筹备|制度|纪要|室|中心|堂|厅|桌|召开之际|议题|历史"
+    r"精神|要求|部署|决定|公报|期间|以来|召开之年|决议|报告|上的|代表|委员|秘书处|主席团|筹备|成果|共识|制度|纪要|室|中心|堂|厅|桌|召开之际|议题|历史"
 )
 _RELATIVE = re.compile(r"的(?!开幕|闭幕|全体)")
 _CHEERED = re.compile(
     r"(?:祝贺|感谢|期待|希望|欢迎|支持|热议|学习|贯彻|落实)[^，。；]{0,24}$|会见[^，。；]{0,20}出席$|决定(?:于[^，。；]{0,16})?召开$"
 )
+_LEARNT = re.compile(r"上(?:了解到|获悉|介绍|表示|宣布|透露|说|指出)")
 _IN_WORD = ("员", "长", "馆", "徽", "费", "址")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
+_TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
+_TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:会谈|会晤))")
 _QUOTED = re.compile(
     r"(?:\d{4}年(?:度)?)?(?:首届|第[一二三四五六七八九十\d]+届)?“[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))"
 )
@@ -75,12 +78,15 @@ def _held(text: str, start: int, end: int) -> bool:
         _HELD_BEFORE.search(text, max(0, start - 6), start)
         or _HELD_AFTER.match(text, end)
         or (text.startswith("上", end) and text.endswith("在", 0, start))
+        or (text.startswith("的", start - 1) and _LEARNT.match(text, end))
     )
 
 
 def _referred(text: str, start: int, end: int) -> bool:
     """Tell whether a meeting is only referred to: its spirit, its guests (来华出席峰会的某国总统), wishes for it."""
     opened = text.startswith(("召开的", "举办的", "举行的"), max(0, start - 3))
+    if opened and _LEARNT.match(text, end):
+        return False
     if opened or _HELD_AFTER.match(text, end):
         return not opened and _CHEERED.search(text, max(0, start - 30), start) is not None
     guests = _RELATIVE.match(text, end) and text.startswith(("出席", "参加"), max(0, start - 2))
@@ -95,6 +101,9 @@ def _encounters(page: Surface, readings: Readings) -> None:
         if match:
             name = first.name + "会见" + page.text[first.end + match.start("whom") : second.end]
             readings.meetings.append(Meeting(first.start, second.end, name))
+        elif (talked := _TALKED.fullmatch(between)) and (talks := _TALKS.match(page.text, second.end)):
+            whom = page.text[first.end + talked.start("whom") : second.end]
+            readings.meetings.append(Meeting(first.start, talks.end(), f"{first.name}同{whom}{talks['verb']}"))
 
 
 def _start(page: Surface, at: int, people: set[int]) -> int:

@@ -13,7 +13,7 @@ _NUMBER = "[一二三四五六七八九十百〇零\\d]+"
 _DIVISION = re.compile(
     rf"(?:(?:新疆生产建设)?兵团)?(?P<division>第{_NUMBER}师)(?P<regiment>第?{_NUMBER}团)?(?![范生长傅资])"
 )
-_ARMY = re.compile(r"第(?:[一二三四五六七八九十]+|\d+)集团军")
+_ARMY = re.compile(r"(?:陆军)?第(?:[一二三四五六七八九十]+|\d+)集团军")
 
 
 @vocabulary.compiled

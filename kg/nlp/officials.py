@@ -7,6 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg import vocabulary
 from kg.nlp import lexicon, names
 from kg.nlp.appointments import items
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, closes, fitting_name, is_spaced
@@ -22,12 +23,17 @@ _HONORIFIC = re.compile(
 )
 _THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯|奖)")
 _ACCUSED = ("被告人", "嫌疑人", "罪犯", "当事人", "同志")
+_HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _SHIP = re.compile(r"[”\"]?号")
 _CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）\s以由同与和对向是])$")
 _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$"
 )
-_TELLS = re.compile(r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|当选|不再担任|担任|会见|此前任|，[男女]，")
+_GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
+_COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
+_TELLS = re.compile(
+    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|陪同|当选|不再担任|担任|会见|此前任|，[男女]，"
+)
 _NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|决定|接受|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
 
 
@@ -88,7 +94,7 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
     for start, end in (*spans, *readings.classes):
         covered[start:end] = b"\x01" * (end - start)
     for place in readings.places:
-        if place.form != "short" or place.level == "province":
+        if place.form != "short" or place.level == "province" or _COUNTED.match(page.text, place.end):
             covered[place.start : place.end] = b"\x01" * (place.end - place.start)
     return covered
 
@@ -163,7 +169,21 @@ def _before_title(page: Surface, at: int, people: dict[int, Person], covered: by
                 return None
             _put(page, people, covered, start, at, 0.9)
             return start
-    return None
+    return _guest(page, at, people, covered)
+
+
+def _guest(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> int | None:
+    """Read a transliterated name between 同 or its like and a title of state: 同|希奇莱马|总统."""
+    if not page.text.startswith(_HEADS_OF_STATE, at):
+        return None
+    letters = vocabulary.foreign_characters()
+    start = at
+    while start and at - start < 6 and page.text[start - 1] in letters and not covered[start - 1]:
+        start -= 1
+    if at - start < 3 or page.text[start - 1 : start] not in ("同", "与", "和", "向", "对", "，", "。"):
+        return None
+    _put(page, people, covered, start, at, 0.85)
+    return start
 
 
 def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
@@ -270,8 +290,12 @@ def _foreign_names(page: Surface, people: dict[int, Person], covered: bytearray)
     if not any(dot in page.text for dot in names.DOTS):
         return
     for match in names.DOTTED.finditer(page.text):
-        start = match.start()
-        if covered[start] or page.quoted[start] or not _CLAUSE_START.search(page.text, max(0, start - 3), start):
+        first = max(0, match.start() - 1)
+        head = re.split(f"[{names.DOTS}]", page.text[first : match.end()])[0]
+        greeted = first + max(head.rfind(verb) + len(verb) if verb in head else 0 for verb in _GREETED)
+        start = max(match.start(), greeted)
+        begins = start == greeted > first or _CLAUSE_START.search(page.text, max(0, start - 3), start)
+        if covered[start] or page.quoted[start] or not begins:
             continue
         end = names.foreign_at(page, start, titled=False)
         if end and closes(page, end) and not any(covered[start:end]) and not _SHIP.match(page.text, end):

@@ -8,6 +8,7 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 
 REACH = 26
+_HEADS = ("部长", "局长", "署长", "厅长")
 _JOINT = re.compile(r"[同向在对]")
 _CONNECTOR = "和与及同跟并或"
 _WORD = -12.0
@@ -26,6 +27,8 @@ def right_edge_ok(page: Surface, end: int) -> bool:
     if page.is_stop(end):
         return True
     text, words = page.text, lexicon.words()
+    if text.startswith(("议员", "议长"), end):
+        return True
     if text[end : end + 2] in ("门的", "门和") or (text[end] in "门员长" and text[end - 1] in "部委会局厅处司科院"):
         return text[end] == "长" and text[end - 1] in "局厅处司科院部会"
     across = text[end - 1 : end + 1]
@@ -163,7 +166,7 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
     """
     table, pattern = lexicon.foreign_suffixes()
     limit = page.next_stop(start, min(len(page.text), start + 16))
-    limit += page.text.startswith("部长", limit) and page.text[limit - 1] != "部"
+    limit += page.text.startswith(_HEADS, limit) and page.text[limit - 1] != page.text[limit]
     joint = _JOINT.search(page.text, start, limit)
     limit = joint.start() if joint else limit
     best = None
@@ -172,7 +175,7 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
             continue
         if (match.group() == "党" and match.end() - start < 3) or _CLASS_TAIL.search(page.text, start, match.end()):
             continue
-        stopped = page.is_stop(match.end()) or page.text.startswith("部长", match.start())
+        stopped = page.is_stop(match.end()) or page.text.startswith(_HEADS, match.end() - 1)
         if (len(match.group()) == 1 and not stopped) or not right_edge_ok(page, match.end()):
             continue
         best = (match.end(), table[match.group()])

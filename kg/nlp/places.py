@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 
 from kg import vocabulary
 from kg.nlp import lexicon
-from kg.nlp.names import reading_of_rest
 from kg.nlp.foreign_places import foreign_places
+from kg.nlp.names import reading_of_rest
 from kg.nlp.place_letters import letters
 from kg.nlp.surface import Surface
 from kg.nlp.townships import townships
@@ -23,6 +23,9 @@ from kg.readings import Part, Place, Readings
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
 _ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:省|市|区|县|州|地))")
 _WORDISH = -11.5
+_ACTS = re.compile("一直|将|愿|已|始终|正在|坚持|坚定|主张|支持|反对|成为|从不|高度重视")
+_SITE = re.compile(r"(?:国际)?机场|[港站湾路]|大桥|科学城|小镇|医院|大学|中学|水库|隧道")
+"""What is named after a county and lies elsewhere, or is no division: 萧山|国际机场, 盐田|港."""
 _MARGIN = 1.0
 """How much likelier words over the edges of a place must be than the place, as a logarithm."""
 
@@ -115,16 +118,27 @@ def _joins(page: Surface, part: Part, form: str) -> bool:
     """Tell whether a unit may stand in a chain: in full, or short where a word ends or where it is a city."""
     if form != "short":
         return True
-    if part.name[-1] == "湖":
+    if part.name[-1] == "湖" or (part.level == "county" and _SITE.match(page.text, part.end)):
         return False
-    city = part.level == "prefecture" and not is_risky(part.name)
-    return city or page.is_stop(part.end) or page.text.startswith(("区", "县", "市"), part.end)
+    city = part.level == "prefecture" or not _edge_in_word(page.text, part)
+    return (
+        (city and not is_risky(part.name))
+        or page.is_stop(part.end)
+        or page.text.startswith(("区", "县", "市"), part.end)
+    )
 
 
 def _stands_alone(page: Surface, part: Part) -> bool:
     """Tell whether a county of two characters begins where a word begins: ，义县人民政府, and no 建|成县, 代县|长."""
     free = part.start == 0 or page.stop[part.start - 1]
     return bool(free) and part.name[-1] == "县" and page.text[part.end : part.end + 1] != "长"
+
+
+def _edge_in_word(text: str, part: Part) -> bool:
+    """Tell whether the short form of a county runs over into the word behind it: 湖南|通道|路."""
+    last, words = min(len(text), part.end + 2), lexicon.words()
+    apart = words.get(part.name, -13.0) + reading_of_rest(text, part.end, last)
+    return reading_of_rest(text, part.start, last, (part.start, part.end)) > apart - _MARGIN
 
 
 def _joint_form(first: str, second: str) -> str:
@@ -190,7 +204,13 @@ def _is_country(page: Surface, place: Place) -> bool:
     if text[place.start - 1 : place.start] in ("新", "我") or text.startswith(("的", "式"), end):
         return False
     before = text[max(0, place.start - 2) : place.start]
-    return page.is_stop(end) or before.endswith(("访问", "来到", "抵达", "离开")) or text[end : end + 1] in "和与同"
+    subject = (place.start == 0 or bool(page.marks[place.start - 1])) and _ACTS.match(text, end) is not None
+    return (
+        subject
+        or page.is_stop(end)
+        or before.endswith(("访问", "来到", "抵达", "离开"))
+        or text[end : end + 1] in "和与同"
+    )
 
 
 def _framed(page: Surface, place: Place) -> bool:

@@ -94,7 +94,7 @@ class Organisations:
             name = medium or name
             return Named(name, "media", None, self._leading(name))
         if agency.place is None:
-            return Named(name, agency.kind)
+            return Named(name, agency.kind, None, self._leading(name[2:]) if name.startswith("武警") else None)
         territory = self.context.place(agency.place)
         if territory.level in ("region", "other"):
             return Named(name, agency.kind)
