@@ -10,8 +10,8 @@ from kg.readings import Ground, Readings, Title
 
 _GAP = re.compile(r"[、，,]?(?:兼|兼任)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
-_EXPERT = re.compile(r"、[\u4e00-\u9fff]{2,10}(?:专家|学者|教授|研究员|院士|作家|医师)$")
-"""What a person is by trade, between a post and the name: 院长、老年医学专家."""
+_UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
+"""Words of an organ that was not read, or of a trade, between a post and the name: 院长、老年医学|专家."""
 BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
 _LEADS = (
     "以及",
@@ -61,6 +61,8 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
     place = chains.places.get(at)
     if place is None:
         return None
+    if place.parts[0].codes == ("CN",) and title.text in BARE:
+        return ("state", title.text, title.start)
     if title.category == "government" or place.form == "country":
         return ("government", title.text[-2:-1], place.start)
     return None
@@ -84,9 +86,9 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
             title = replace(title, status="former")
         found.append((title, organ))
         gap = next((g for g in (1, 2, 3) if at - g in chains.titles and _GAP.fullmatch(chains.text, at - g, at)), None)
-        expert = None if gap else _EXPERT.search(chains.text, max(0, at - 12), found[-1][0].end)
-        if expert and expert.start() in chains.titles:
-            gap = at - expert.start()
+        unread = _UNREAD.search(chains.text, max(0, at - 14), at) if gap is None and organ is None else None
+        if unread and unread.start() in chains.titles:
+            gap = at - unread.start()
             found.pop()
         if gap is None:
             break
@@ -114,7 +116,7 @@ def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[t
 
 def _of_a_party(chains: Chains, title: Title) -> bool:
     """Tell whether 中央 in a title is that of another party: 越共|中央政治局委员, 劳动党|中央政治局常委."""
-    return title.text.startswith("中央") and chains.text[title.start - 1 : title.start] in ("共", "党")
+    return title.text.startswith("中央") and chains.text[title.start - 1 : title.start] in (*"共党团盟社革建进",)
 
 
 def _of_country(chains: Chains, title: Title, organ: Ground) -> Ground:

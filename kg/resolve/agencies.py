@@ -43,7 +43,7 @@ class Organisations:
         """Give a known organisation by canonical name or alias, with its parents; else a plain one of that name."""
         organ = self.known.get(self.alias.get(printed, printed))
         if organ is None:
-            return Named(printed, "government")
+            return Named(printed, "media" if printed in known_media() else "government")
         parent = self.central(organ.parent) if organ.parent and organ.name.startswith(_stem(organ.parent)) else None
         home = self.context.of_code(_short_codes().get(organ.name[:2], ""))
         return Named(organ.name, organ.kind, parent, home if organ.kind == "government" else None)
