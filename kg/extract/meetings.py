@@ -12,7 +12,7 @@ from kg.readings import Agency, Ground, Link, Occasion, Readings
 _ORGANISE = re.compile(
     r"，?(?:(?!次会议)[^，。；]){0,40}?(?:组织召开|组织举办|召开|举办|举行|主办|承办|组织)(?:了|的)?[^，。；]{0,14}$"
 )
-_TAKES_PLACE = re.compile(r"(?:召开|举行|举办|参加|出席|列席)(?:了)?$")
+_TAKES_PLACE = re.compile(r"(?:召开|举行|举办|参加|出席|列席)(?:了|的)?$")
 _BY = re.compile(r"(?:由)(?P<who>[^，。；]{2,60}?)(?:主办|承办|联合主办|共同主办|举办)")
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import vocabulary
 from kg.readings import Ground, Readings, Title
 
-_GAP = re.compile(r"[、，,]?(?:兼|兼任)?(?:政府|内阁)?")
+_GAP = re.compile(r"[、，,]?(?:兼|兼任|现任)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
 _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
 """Words of an organ that was not read, or of a trade, between a post and the name: 院长、老年医学|专家."""
@@ -55,6 +55,8 @@ class Chains:
 def organ_of(chains: Chains, title: Title) -> Ground | None:
     """Give the organ that is printed directly before a title, or None."""
     at = title.start
+    if title.text in ("主席", "副主席") and chains.text.endswith("自治区", 0, at) and at not in chains.places:
+        return ("government", "自治区", -1 - at)
     agency = chains.agencies.get(at) or (chains.agencies.get(at + 1) if title.category == "organ" else None)
     if agency:
         return ("mention", "", agency.start)
@@ -154,7 +156,8 @@ def organ_start(chains: Chains, title: Title) -> int:
     agency = chains.agencies.get(title.start) or (
         chains.agencies.get(title.start + 1) if title.category == "organ" else None
     )
-    return agency.start if agency else chains.places[title.start].start
+    place = chains.places.get(title.start)
+    return agency.start if agency else place.start if place else title.start - len("自治区")
 
 
 def inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:

@@ -12,6 +12,7 @@ from kg.nlp import lexicon
 from kg.nlp.local_organs import find_bodies, keep
 from kg.nlp.military import military
 from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, units_after, with_units
+from kg.nlp.parties import party_committees
 from kg.nlp.places import is_risky
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Place, Readings
@@ -25,7 +26,7 @@ _LEVEL = re.compile(r"自治区|[省市区县州](?=[\u4e00-\u9fff]{2})")
 def find_agencies(page: Surface, readings: Readings) -> None:
     """Read the organisations of a text into `readings.agencies`, sorted and free of overlaps."""
     found = {a.start: a for a in readings.agencies}
-    for agency in (*_known(page, readings), *_consultative(page), *military(page)):
+    for agency in (*_known(page, readings), *_consultative(page), *military(page), *party_committees(page, readings)):
         keep(found, agency)
     find_bodies(page, readings, found)
     for place in readings.chains:

@@ -106,8 +106,9 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
     for index, start, end in automaton.find(text):
         if (
             page.quoted[start]
-            or text[end : end + 1] == "学"
+            or text[end : end + 1] in ("学", "律")
             or (end - start == 2 and text[start] != "宪" and text[start - 1 : start] in _NOT_LAW_BEFORE)
+            or (end - start == 2 and text[start] not in "宪刑党" and not _may_begin(page, start))
         ):
             continue
         name = automaton.words[index]
@@ -119,6 +120,11 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
             readings.documents.append(Document(match.start(), match.end(), match.group(), "speech"))
     for document in readings.documents:
         page.quoted[document.start : document.end] = b"\x01" * (document.end - document.start)
+
+
+def _may_begin(page: Surface, start: int) -> bool:
+    """Tell whether a law of two characters may begin here: 依照|水法, and no 节|水法."""
+    return start == 0 or bool(page.stop[start - 1]) or page.text[start - 1] in "照据守习以和与"
 
 
 def _find_repeated(page: Surface, readings: Readings) -> None:

@@ -20,7 +20,7 @@ _YOUTH = re.compile(
 )
 _PLAIN = re.compile(r"(?P<level>部|厅|局|会|校|院)(?=(?:分?党组|机关党委)(?![书成副]))")
 _COUNTED = re.compile(
-    r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
+    r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>自治区|自治州|自治县|省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
 )
 _OTHER_LEVEL = re.compile(r"（[省市区县州、直辖自治]{1,8}）$")
 _ZONE = re.compile(r"(?:新区|开发区|试验区|高新区|示范区|风景区|度假区|园区|保税区|科技城|产业园|自贸区|合作区|景区)$")
@@ -28,7 +28,7 @@ _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:综合|行业)党委")
 _COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
 _COMMUNITIES = ("街道", "社区", "镇", "乡", "村", "苏木", "嘎查")
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及|会同|联合)$")
-_NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
+_NOT_LEVEL_BEFORE = frozenset("乡各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
 
 
 def keep(found: dict[int, Agency], agency: Agency) -> None:
@@ -169,7 +169,7 @@ def _named_community(page: Surface, end: int, level: str) -> Place | None:
     stem = page.text[start : end - len(level)]
     if (
         not 1 < len(stem) <= 5
-        or stem.endswith(level)
+        or stem[-1] in level + "乡"
         or lexicon.generic_names()[1].fullmatch(stem)
         or stem[0] in "各全该本"
     ):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from kg import vocabulary
+from kg.nlp.organ_names import units_after
 from kg.nlp.surface import Surface
 from kg.readings import Agency
 
 CORPS = "新疆生产建设兵团"
 _NUMBER = "[一二三四五六七八九十百〇零\\d]+"
 _DIVISION = re.compile(
-    rf"(?:(?:新疆生产建设)?兵团)?(?P<division>第{_NUMBER}师)(?P<regiment>第?{_NUMBER}团)?(?![范生长傅资])"
+    rf"(?:(?:新疆生产建设)?兵团)?(?P<division>第{_NUMBER}师)(?P<regiment>第?{_NUMBER}团)?(?P<committee>党委)?(?![范生长傅资])"
 )
+_AT_HOME = re.compile("新疆|石河子|阿拉尔|兵团第|兵团党委")
+_ALONE = re.compile(r"(?<![设集])兵团(?!第|战士|精神|日报|卫视|网|[一二三四五六七八九十])")
 _ARMY = re.compile(r"(?:陆军)?第(?:[一二三四五六七八九十]+|\d+)集团军")
 
 
@@ -28,7 +31,19 @@ def military(page: Surface) -> list[Agency]:
     found = [_plain(match) for pattern in (_ARMY, _police()) for match in pattern.finditer(page.text)]
     if "兵团" in page.text:
         found += [_of_corps(match) for match in _DIVISION.finditer(page.text)]
+    if _AT_HOME.search(page.text):
+        found += [_corps(page, match) for match in _ALONE.finditer(page.text)]
     return [agency for agency in found if not page.quoted[agency.start]]
+
+
+def _corps(page: Surface, match: re.Match[str]) -> Agency:
+    """Read the corps by its short name, with its Party committee or its departments: 兵团|党委, 兵团|财政局."""
+    if page.text.startswith("党委", match.end()):
+        end = match.end() + 2
+        units, last = units_after(page, end)
+        return Agency(match.start(), last, "party", name=f"中共{CORPS}委员会", units=units, head_end=end)
+    units, last = units_after(page, match.end())
+    return Agency(match.start(), last, "government", owner=CORPS, units=units, head_end=match.end())
 
 
 def _plain(match: re.Match[str]) -> Agency:
@@ -36,6 +51,9 @@ def _plain(match: re.Match[str]) -> Agency:
 
 
 def _of_corps(match: re.Match[str]) -> Agency:
+    if match["committee"]:
+        name = f"中共{CORPS}{match['division']}{match['regiment'] or ''}委员会"
+        return Agency(match.start(), match.end(), "party", name=name, head_end=match.end())
     units = tuple((match.start(part), match[part]) for part in ("division", "regiment") if match[part])
     head = match.start("division")
     return Agency(match.start(), match.end(), "government", owner=CORPS, units=units, head_end=head)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg import vocabulary
 from kg.nlp import lexicon, names
 from kg.nlp.appointments import items
+from kg.nlp.element_names import element_name_at
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, closes, fitting_name, is_spaced
 from kg.nlp.surface import Surface
 from kg.readings import Person, Readings
@@ -30,6 +31,7 @@ _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$"
 )
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
+_NOTE = re.compile(r"（[^（）\n]{1,8}）")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
 _TELLS = re.compile(
     r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|陪同|当选|不再担任|担任|会见|此前任|，[男女]，"
@@ -188,6 +190,11 @@ def _guest(page: Surface, at: int, people: dict[int, Person], covered: bytearray
 
 def _before_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
     """Read an untitled name at the start of a clause, right before a verb of speech."""
+    for start in range(max(0, at - 6), at - 1):
+        begins = _CLAUSE_START.search(page.text, max(0, start - 3), start)
+        if begins and element_name_at(page, start) == at and not any(covered[start:at]):
+            _put(page, people, covered, start, at, 0.85)
+            return
     for size in (4, 3, 2):
         start = at - size
         if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
@@ -223,8 +230,12 @@ def _behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byt
     dotted = names.foreign_at(page, at, titled=False)
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
+        note = _NOTE.match(page.text, end)
         if (
-            not page.text.startswith(("为", "的") if removed else ("为", "任", "现任", "曾任", "辞去", "同志辞去"), end)
+            not page.text.startswith(
+                ("为", "的") if removed else ("为", "任", "现任", "曾任", "辞去", "同志辞去"),
+                note.end() if note else end,
+            )
             or any(covered[at:end])
             or (not dotted and any(page.blocked(i) for i in range(at, min(end, len(page.text)))))
         ):

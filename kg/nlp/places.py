@@ -59,8 +59,8 @@ def _divisions() -> dict[str, Any]:
         full[unit.name].append(code)
         for alias in unit.aliases:
             full[alias].append(code)
-        if unit.short:
-            short[unit.short].append(code)
+        if unit.short or unit.name.endswith("旗"):
+            short[unit.short or unit.name[:-1]].append(code)
     out: dict[str, Any] = {}
     for name, codes in short.items():
         out[name] = ("short", units[codes[0]].level, tuple(codes))

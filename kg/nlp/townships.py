@@ -14,6 +14,7 @@ _TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木|嘎查")
 _VILLAGES = ("社区", "村", "嘎查")
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇村]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
+_TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
 _PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户)$")
 
 
@@ -112,7 +113,7 @@ def _may_hold(place: Place, level: str) -> bool:
 
 def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, ends: dict[int, Place]) -> Part | None:
     text = page.text
-    for start in range(max(0, at - 5), at - 1):
+    for start in range(max(0, at - 6), at - 1):
         listed = (
             text[start - 1 : start] in ("、", "和", "及")
             and start - 1 in ends
@@ -124,16 +125,19 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
             and page.stop[start - 1]
             and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
         )
-        if start and not listed and not edge and not _PREPOSITION.search(text, max(0, start - 2), start):
+        free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
+        begins = suffix in ("镇", "乡") and free and _TWIN.match(text, end)
+        if start and not listed and not edge and not begins and not _PREPOSITION.search(text, max(0, start - 2), start):
             continue
         name = text[start:end]
-        if any(page.stop[start:at]) or not _is_township(name, suffix, False):
+        twin = _TWIN.match(text, end) is not None or listed
+        if any(page.stop[start:at]) or not _is_township(name, suffix, False, listed=twin):
             continue
         return Part(start, end, name, level)
     return None
 
 
-def _is_township(name: str, suffix: str, held: bool) -> bool:
+def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False) -> bool:
     stem, words = name[: -len(suffix)], lexicon.words()
     if (
         not stem
@@ -153,7 +157,9 @@ def _is_township(name: str, suffix: str, held: bool) -> bool:
     if held:
         return len(stem) <= 6
     ordinary = words.get(stem, -99.0) > -13.0
-    return 2 <= len(stem) <= 4 and (suffix == "街道" or (not ordinary and (suffix == "社区" or stem not in words)))
+    return 2 <= len(stem) <= (5 if suffix in ("镇", "苏木") else 4) and (
+        suffix == "街道" or (not ordinary and (suffix == "社区" or listed or stem not in words))
+    )
 
 
 def _only_words(stem: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import vocabulary
 from kg.readings import Agency, Readings
@@ -33,6 +33,7 @@ class Organisations:
     def __init__(self, readings: Readings, context: Context, text: str) -> None:
         self.context, self.text = context, text
         self.by_start = {a.start: a for a in readings.agencies}
+        self.chains = {p.start: p for p in readings.chains if p.form in ("full", "chain")}
         self.known, self.alias = known_organs()
         self.named: dict[int, Named] = {}
         for agency in sorted(readings.agencies, key=lambda a: (a.short_of >= 0, a.start)):
@@ -63,8 +64,11 @@ class Organisations:
         if agency.short_of >= 0:
             return self.named.get(agency.short_of) or self._name(self.by_start[agency.short_of])
         base = self._base(agency)
-        for _, unit in agency.units:
+        for at, unit in agency.units:
             base = self._unit(base, unit, self.text[agency.start : agency.head_end] if agency.owner else "")
+            territory = self.context.place(self.chains[at]) if agency.owner and at in self.chains else None
+            if territory is not None and territory.code.isdecimal():
+                base = replace(base, territory=territory)
         return base
 
     def _base(self, agency: Agency) -> Named:
@@ -85,7 +89,8 @@ class Organisations:
         if agency.follows >= 0 and agency.follows in self.by_start:
             owner = self.by_start[agency.follows]
             return self._territory(owner)
-        return self.context.level(agency.level, agency.start) if agency.level else None
+        level = "自治区" if agency.level == "区" and agency.body.endswith("厅") else agency.level
+        return self.context.level(level, agency.start) if level else None
 
     def _free(self, agency: Agency) -> Named:
         name = re.sub(r"\s", "", agency.name)

@@ -72,6 +72,7 @@ class Context:
         }
         rows = [p for k, p in chains.items() if k in trusted or p.form in ("full", "chain")]
         self.timeline: list[tuple[int, Territory]] = []
+        self._free = {p.start for p in readings.places} - {a.start for a in readings.agencies}
         self.starts: list[int] = []
         self.townships: dict[str, Territory] = {}
         for place in sorted(rows, key=lambda p: (p.start, p.end)):
@@ -148,21 +149,21 @@ class Context:
         near = near or [c for c in codes if any(t.code in self.firm for t in lineage(division(c))[1:])]
         return near or codes
 
-    def level(self, word: str, at: int) -> Territory | None:
+    def level(self, word: str, start: int) -> Territory | None:
         """Give the territory that a level word stands for at an offset: the last one named before, else the next.
 
         A guest's city (成都市锦江区社工协会), named once and only before its district, gives way to the city that
         the article begins with and names again.
         """
-        before = bisect_left(self.starts, at + 1)
+        before = bisect_left(self.starts, start + 1)
         fits = (
-            (unit, unit is territory)
-            for _, territory in (*reversed(self.timeline[:before]), *self.timeline[before:])
+            (unit, unit is territory or at in self._free)
+            for at, territory in (*reversed(self.timeline[:before]), *self.timeline[before:])
             for unit in lineage(territory)
             if _fits(unit, word)
         )
-        unit, itself = next(fits, (None, True))
-        if unit is None or itself or self._named[unit] > 1:
+        unit, sure = next(fits, (None, True))
+        if unit is None or sure or self._named[unit] > 1:
             return unit
         lead = next((u for _, t in self.timeline for u in lineage(t) if _fits(u, word)), unit)
         return lead if self._named[lead] > 1 else unit
@@ -172,7 +173,7 @@ def _fits(unit: Territory, word: str) -> bool:
     if unit.level == "country" or unit.level == "region":
         return False
     if word in ("省", "自治区"):
-        return unit.level == "province" and not unit.name.endswith("市")
+        return unit.level == "province" and unit.name.endswith(word)
     if word == "市":
         return unit.name.endswith("市") and unit.level in ("province", "prefecture", "county")
     if word in ("区", "县", "旗"):
