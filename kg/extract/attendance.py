@@ -29,6 +29,9 @@ _OTHER_TIME = re.compile(
     r"[\s　]*(?:次日|翌日|第二天|会前|会后|当天[上下]午|当日[上下]午|当天晚上|仪式前|活动前|会见后)"
 )
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
+_CEREMONY = re.compile(r"仪式|典礼|班$|活动|”$")
+_TOLD = re.compile(r"[^。；]{0,8}?(?:说|介绍|告诉|坦言|感慨)(?!了)")
+"""What reporters are told at a ceremony, or later; at a meeting it is said there."""
 _CALLED = re.compile(r"(?:参加|陪同)会[见谈晤]")
 _ENCOUNTER = re.compile(r"会见|会谈|会晤")
 
@@ -130,6 +133,8 @@ def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, e
         return False
     if role is Role.SPEAKER and person.name in scene.here.get(scene.current, ()):
         return True
+    if role is Role.SPEAKER and _CEREMONY.search(scene.found[scene.current].name) and _TOLD.match(clause):
+        return False
     if scene.topical and not _ELSEWHERE.match(clause):
         return True
     bare = role is Role.ATTENDEE and _BARE.search(clause) is not None

@@ -29,6 +29,14 @@ _DELEGATES = re.compile(
     r"[^，。；、]{0,8}?(?:负责同志|负责人|代表|同志|人员|干部)|[^，。；、]{0,2}(?:院长|检察长|[处局厅部司科]长)"
 )
 """Nameless people whom an agency sends; for 委员 and 书记 it is they who come, not the agency."""
+_SPOKE = re.compile(
+    r"(?:(?<!工)作|做|交流|介绍|进行)(?:了)?[^。]{0,40}?(?:交流发言|发言|授课|讲授|经验|情况|介绍|交流(?=$|[，。]))"
+    r"|负责(?:人|同志)(?:先后|分别)?(?:作)?(?:发言|汇报|介绍)|^[^，。]{0,40}?以视频(?:形式|方式)?(?:作了?)?(?:汇报|发言)"
+)
+_CAME = re.compile(
+    r"(?:负责同志|负责人|代表|院长|检察长|处长|局长|设分会场|主要负责|有关人员|派人|派员)[^。]{0,90}?"
+    r"(?:参加|出席|列席|旁听|观摩|到会|参会|与会|设分会场)|设分会场"
+)
 _LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|,|和|及|与|以及|共同|分别)")
 
 
@@ -99,21 +107,18 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
         r"参加|出席|列席", whole[-14:]
     ):
         return Role.ATTENDEE
-    nearer = [p.start - agency.end for p in people if p.start > agency.end]
-    if nearer and not re.match(r"[^，]*?(?:负责|有关)", behind[: nearer[0]]):
-        return None
-    if (
-        re.search(
-            r"(?:(?<!工)作|做|交流|介绍|进行)(?:了)?[^。]{0,40}?(?:交流发言|发言|授课|讲授|经验|情况|介绍|交流(?=$|[，。]))|^[^，。]{0,40}?以视频(?:形式|方式)?(?:作了?)?(?:汇报|发言)",
-            behind,
-        )
-        and not re.search(r"通报|会议|印发", behind[:6])
-        and not re.match(r"[^，]{0,14}(?:举行|召开|举办)|关于", behind)
-    ):
+    nearer = min((p.start - agency.end for p in people if p.start > agency.end), default=len(behind))
+    if nearer < len(behind) and not re.match(r"[^，]*?(?:负责|有关)", behind[:nearer]):
+        behind = behind[: behind.rfind("，", 0, nearer) + 1]
+    return _first_role(behind)
+
+
+def _first_role(behind: str) -> Role | None:
+    """Give the role that the words behind an agency tell first: …负责人发言，…负责人列席 speaks."""
+    spoke = _SPOKE.search(behind)
+    if spoke and (re.search(r"通报|会议|印发", behind[:6]) or re.match(r"[^，]{0,14}(?:举行|召开|举办)|关于", behind)):
+        spoke = None
+    came = _CAME.search(behind)
+    if spoke and (came is None or spoke.end() <= came.end()):
         return Role.SPEAKER
-    if re.search(
-        r"(?:负责同志|负责人|代表|院长|检察长|处长|局长|设分会场|主要负责|有关人员|派人|派员)[^。]{0,90}?(?:参加|出席|列席|旁听|观摩|到会|参会|与会|设分会场)|设分会场",
-        behind,
-    ):
-        return Role.ATTENDEE
-    return None
+    return Role.ATTENDEE if came else None

@@ -15,6 +15,7 @@ from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, un
 from kg.nlp.parties import party_committees
 from kg.nlp.places import is_risky
 from kg.nlp.surface import Surface
+from kg.nlp.web_media import news_sites
 from kg.readings import Agency, Place, Readings
 
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
@@ -26,7 +27,13 @@ _LEVEL = re.compile(r"自治区|[省市区县州](?=[\u4e00-\u9fff]{2})")
 def find_agencies(page: Surface, readings: Readings) -> None:
     """Read the organisations of a text into `readings.agencies`, sorted and free of overlaps."""
     found = {a.start: a for a in readings.agencies}
-    for agency in (*_known(page, readings), *_consultative(page), *military(page), *party_committees(page, readings)):
+    for agency in (
+        *_known(page, readings),
+        *_consultative(page),
+        *military(page),
+        *party_committees(page, readings),
+        *news_sites(page),
+    ):
         keep(found, agency)
     find_bodies(page, readings, found)
     for place in readings.chains:

@@ -28,7 +28,7 @@ _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:综合|行业)党委")
 _COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
 _COMMUNITIES = ("街道", "社区", "镇", "乡", "村", "苏木", "嘎查")
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及|会同|联合)$")
-_NOT_LEVEL_BEFORE = frozenset("乡各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
+_NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
 
 
 def keep(found: dict[int, Agency], agency: Agency) -> None:
@@ -182,6 +182,8 @@ def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
     """Tell whether a level word stands for a territory of the context: 省|委, and not 全省|…, 社区|…."""
     before = page.text[at - 1 : at]
     if page.text.endswith("省区", 0, at):
+        return False
+    if level == "镇" and before == "乡":
         return False
     if level in _COMMUNITIES:
         return body.levels != "" and ("T" in body.levels or "V" in body.levels) and len(body.printed) > 1

@@ -158,7 +158,7 @@ def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False) ->
         return len(stem) <= 6
     ordinary = words.get(stem, -99.0) > -13.0
     return 2 <= len(stem) <= (5 if suffix in ("镇", "苏木") else 4) and (
-        suffix == "街道" or (not ordinary and (suffix == "社区" or listed or stem not in words))
+        suffix == "街道" or ((listed or not ordinary) and (suffix == "社区" or listed or stem not in words))
     )
 
 
