@@ -13,7 +13,8 @@ from kg.nlp.local_organs import find_bodies, keep
 from kg.nlp.military import military
 from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, units_after, with_units
 from kg.nlp.parties import party_committees
-from kg.nlp.places import is_risky
+from kg.nlp.place_fit import is_risky
+from kg.nlp.short_forms import at_home, tails
 from kg.nlp.surface import Surface
 from kg.nlp.web_media import news_sites
 from kg.readings import Agency, Place, Readings
@@ -44,8 +45,8 @@ def find_agencies(page: Surface, readings: Readings) -> None:
         _from_prefix(page, match.start(), match.end(), found)
     _strong(page, found)
     readings.agencies = _without_overlap(found)
-    _at_home(page, readings)
-    _tails(page, readings)
+    at_home(page, readings)
+    tails(page, readings)
     for agency in readings.agencies:
         page.clear(agency.start, agency.end)
 
@@ -208,58 +209,6 @@ def _strong(page: Surface, found: dict[int, Agency]) -> None:
         name = page.text[start:end]
         found[start] = Agency(start, last, table[match.group()][0], name=name, units=units, head_end=end)
         covered[start:last] = b"\x01" * (last - start)
-
-
-def _at_home(page: Surface, readings: Readings) -> None:
-    """Take the short name of a national organ for the local one that the text named before: 省国资委…，国资委…."""
-    local: dict[str, int] = {}
-    for index, agency in enumerate(readings.agencies):
-        printed = page.text[agency.start : agency.end]
-        if agency.owner and not agency.units and printed in local:
-            home = Agency(agency.start, agency.end, agency.kind, body=printed, short_of=local[printed])
-            readings.agencies[index] = home
-        elif agency.body and not agency.units and (agency.place or agency.level):
-            local.setdefault(agency.body, agency.start)
-
-
-def _tails(page: Surface, readings: Readings) -> None:
-    """Find the later mentions of an organisation by its own last words: 研究会, 社会组织管理局."""
-    tails: dict[str, int] = {}
-    for agency in readings.agencies:
-        for tail in _tail_forms(page, agency):
-            tails.setdefault(tail, agency.start)
-    spans = [(a.start, a.end) for a in readings.agencies]
-    covered = bytearray(len(page.text))
-    for start, end in spans:
-        covered[start:end] = b"\x01" * (end - start)
-    for tail, owner in tails.items():
-        at = page.text.find(tail)
-        while at >= 0:
-            end = at + len(tail)
-            if (
-                at > owner
-                and not covered[at]
-                and not page.quoted[at]
-                and right_edge_ok(page, end)
-                and (at == 0 or page.stop[at - 1])
-            ):
-                readings.agencies.append(Agency(at, end, "", body=tail, short_of=owner))
-                covered[at:end] = b"\x01" * len(tail)
-            at = page.text.find(tail, end)
-    readings.agencies.sort(key=lambda a: a.start)
-
-
-def _tail_forms(page: Surface, agency: Agency) -> list[str]:
-    if agency.units:
-        unit = agency.units[-1][1]
-        return [unit] if len(unit) >= 5 else []
-    if agency.name and agency.kind == "social_org":
-        return [
-            w
-            for w in ("研究会", "促进会", "联合会", "基金会", "慈善总会", "慈善会", "协会", "学会", "商会")
-            if agency.name.endswith(w)
-        ][:1]
-    return []
 
 
 @Language.component("kg_agencies")

@@ -10,7 +10,7 @@ from kg.nlp import lexicon
 from kg.nlp.departments import compound, placed_by_title
 from kg.nlp.lexicon import Body
 from kg.nlp.organ_names import right_edge_ok, units_after
-from kg.nlp.places import is_risky
+from kg.nlp.place_fit import is_risky
 from kg.nlp.surface import Surface
 from kg.readings import COUNTED, Agency, Part, Place, Readings
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.nlp import lexicon, names
 from kg.nlp.element_names import element_name_at
 from kg.nlp.surface import Surface
+from kg.readings import Person
 
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
+_THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯|奖)")
 
 
 def fitting_name(
@@ -104,3 +108,15 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
             and (two < -9.0 or (anchored and (end >= len(page.text) or page.text[end] in "，、。；")))
         )
     return True
+
+
+def put(page: Surface, people: dict[int, Person], covered: bytearray, start: int, end: int, score: float) -> int:
+    """Set down a name with its score, and take its characters; gives where it ends."""
+    people[start] = Person(start, end, page.text[start:end].replace(" ", ""), score)
+    covered[start:end] = b"\x01" * (end - start)
+    return end
+
+
+def of_theory(page: Surface, end: int) -> bool:
+    """Tell whether a name that ends here names a theory, a spirit or a prize: 雷锋|精神."""
+    return _THEORY.match(page.text, end) is not None

@@ -1,0 +1,116 @@
+"""Tie people to posts by verbs of appointment: 当选会长, 任…局长, 不再担任…职务, 任命…为, 免去…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.completion import completed, links
+from kg.extract.title_chains import Chains, inherit, organ_of, organ_start
+from kg.readings import Ground, Link, Person, Title
+
+_TAKES = re.compile(
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
+    r"(?:了|中共|为)?$"
+)
+_APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)(?:[^。\n]*[，；])?$")
+_FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
+_PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
+_OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任")
+_ADVERB = re.compile(r"(?:当选|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
+_OF_ANOTHER = re.compile(r"致电|贺电|(?<=[^，])祝贺|会见")
+"""What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
+_RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
+
+
+def by_verb(chains: Chains) -> Iterator[Link]:
+    """Read 当选会长, 任黄山市委委员、常委、书记, 不再担任…职务, 现任, 拟任, 曾任."""
+    seen: set[int] = set()
+    for title in chains.readings.titles:
+        if title.start in seen or (title.end in chains.people and title.status == "current"):
+            continue
+        run = _run_from(chains, title)
+        first = run[0][0]
+        begin = first.start if run[0][1] is None else organ_start(chains, first)
+        verb = _verb_before(chains, begin, first)
+        if verb is None:
+            continue
+        seen.update(t.start for t, _ in run)
+        misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
+        over = misused or chains.text.startswith("期间", run[-1][0].end)
+        status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
+        for person in _subjects(chains, begin, verb):
+            held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
+            run_of = completed(chains, held, begin, by_verb=True)
+            yield from links(person, run_of, "verb", 0.9)
+
+
+def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]:
+    """Give the titles that follow one another from this one on, left to right."""
+    run = [(title, organ_of(chains, title))]
+    at = title.end
+    while at < len(chains.text) and chains.text[at] in "、兼，":
+        follow = next(
+            (t for t in chains.readings.titles if at < t.start <= at + 26 and _joined(chains, at + 1, t)), None
+        )
+        if (
+            follow is None
+            or follow.end in chains.people
+            or (chains.text[at] == "，" and organ_of(chains, follow) is None)
+        ):
+            break
+        run.append((follow, organ_of(chains, follow)))
+        at = follow.end
+    return run
+
+
+def _joined(chains: Chains, at: int, title: Title) -> bool:
+    return title.start == at or (organ_of(chains, title) is not None and organ_start(chains, title) == at)
+
+
+def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
+    if chains.text[first.start : first.start + 2] in ("时任", "拟任", "现任", "曾任", "历任", "当选"):
+        return chains.text[first.start : first.start + 2]
+    named = chains.people_ends.get(begin - 3 if chains.text.startswith("同志", begin - 3) else begin - 1)
+    if named and named.start in chains.readings.appointed and chains.text[begin - 1] in "为的":
+        return "免去" if chains.readings.appointed[named.start] else "任命为"
+    if named and chains.text[begin - 1] == "为" and _APPOINT.search(chains.text, max(0, named.start - 60), named.start):
+        return "任命为"
+    if named and chains.text[begin - 1] == "的" and chains.text.endswith("免去", 0, named.start):
+        return "免去"
+    if chains.text[begin - 2 : begin - 1] in ("该", "本"):
+        begin -= 2
+    match = _TAKES.search(chains.text, max(0, begin - 8), begin)
+    return match["verb"].removeprefix("同志") if match and _has_subject(chains, match) else None
+
+
+def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
+    """Tell whether a verb follows a stop or a name that was read; another name is the subject, and was not read."""
+    if verb["verb"] not in _OWN_SUBJECT:
+        return True
+    at = verb.start()
+    while adverb := _ADVERB.search(chains.text, max(0, at - 2), at):
+        at = adverb.start()
+    free = not at or not "\u4e00" <= chains.text[at - 1] <= "\u9fff"
+    return free or at in chains.people_ends or chains.text.endswith(("同志", "先生", "女士", "其", "他", "她"), 0, at)
+
+
+def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
+    """Give the person, or the list of people, of whom a verb of appointment is said."""
+    stops = "。！？\n；" if verb in _RELIEVED else "。！？\n"
+    floor = max(chains.text.rfind(stop, 0, begin) for stop in stops) + 1
+    before = [p for p in chains.readings.people if floor <= p.start < begin]
+    if not before:
+        return []
+    tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[before[-1].end : begin])
+    if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为", "兼任") and len(tail) > 14):
+        return []
+    out = [before[-1]]
+    for person in reversed(before[:-1]):
+        if not re.fullmatch(r"、|和|及|与", chains.text[person.end : out[-1].start]):
+            break
+        out.append(person)
+    if len(out) == 1 and verb in ("拟任", "现任", "提名为", "提名"):
+        return [before[0]]
+    return out if verb in ("当选", "当选为", "任", "被任命为", "任命为", "免去") else out[:1]

@@ -1,0 +1,107 @@
+"""Fill in the organs that the context gives the titles of a chain, and link people to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.title_chains import BARE, SENTENCE, Chains
+from kg.model import Predicate
+from kg.readings import Agency, Ground, Link, Person, Title
+
+_SHORT_FORMS = tuple("部厅局委会院校行司处")
+_FREE = re.compile(
+    r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$"
+)
+_STATIONED = re.compile(r"(?:常驻|驻)[^，。；、馆团处组局办院]+$")
+_MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
+_ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
+_BODIES = ("social_org", "party", "enterprise", "institution")
+
+
+def completed(
+    chains: Chains,
+    chain: list[tuple[Title, Ground | None]],
+    at: int,
+    *,
+    by_verb: bool = False,
+    shared: Ground | None = None,
+) -> list[tuple[Title, Ground | None]]:
+    """Fill in the organs that the context gives, and hand each on to the titles behind it."""
+    out: list[tuple[Title, Ground | None]] = []
+    last: Ground | None = None
+    for title, organ in chain:
+        if title.category == "state" and organ is None:
+            out.append((title, None))
+            continue
+        if sent := _STATIONED.search(chains.text, max(0, title.start - 16), title.start):
+            out.append((title, _mission(chains, title, sent)))
+            continue
+        last = organ or last or _context(chains, title, at, by_verb=by_verb) or shared
+        out.append((title, last))
+    return out
+
+
+def _mission(chains: Chains, title: Title, sent: re.Match[str]) -> Ground | None:
+    """Give the mission of a diplomat: 中国驻日本|大使 is at 中国驻日本大使馆; without a country that sends, none."""
+    kind = next((kind for word, kind in _MISSIONS if title.text.endswith(word)), None)
+    home = next((p for p in chains.readings.chains if p.end == sent.start() and p.form == "country"), None)
+    return None if kind is None or home is None else ("organ", chains.text[home.start : title.start] + kind, home.start)
+
+
+def links(person: Person, chain: list[tuple[Title, Ground | None]], rule: str, confidence: float) -> Iterator[Link]:
+    """Yield a holds_post link for every title of a chain that has an organ; a member's needs one of its own."""
+    for title, organ in chain:
+        if organ is None or (title.category == "member" and organ[0] == "context"):
+            continue
+        sure = confidence if organ[0] != "context" else confidence - 0.1
+        yield Link(
+            ("person", person.name, person.start), Predicate.HOLDS_POST, organ, min(title.start, person.start),
+            max(title.end, person.end), rule, sure, title=title.text, status=title.status,
+        )  # fmt: skip
+
+
+def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) -> Ground | None:
+    """Give the organ that the context gives a title: the last one whose name fits, in this sentence or before it."""
+    if title.category == "state":
+        return None if title.text in BARE else ("state", title.text, title.start)
+    if title.category not in ("organ", "party", "chief"):
+        return None
+    if not _free(chains, title.start):
+        return None
+    fit = title.text[-2] if title.category == "organ" else ""
+    own = chains.text[title.start - 1 : title.start]
+    if chains.text[title.start - 2 : title.start - 1] in ("该", "本") and title.category != "organ":
+        fit = own
+    if (
+        title.category == "party"
+        and title.text.startswith(("党组", "党委", "分党组", "机关党委"))
+        and own in ("部", "厅", "局", "委", "会", "院", "校")
+    ):
+        fit = own
+    sentence = max((m.end() for m in SENTENCE.finditer(chains.text, max(0, at - 400), at)), default=0)
+    if by_verb and title.text.endswith(_ASSOCIATION):
+        owner = next((a for a in chains.readings.agencies if a.kind == "social_org" and a.start < title.start), None)
+        if owner:
+            return ("mention", "", owner.start)
+    fitting: list[Agency] = []
+    for agency in reversed([a for a in chains.readings.agencies if a.end <= title.start and a.kind != "media"]):
+        last = (agency.units[-1][1] if agency.units else agency.body or agency.name or agency.owner)[-1:]
+        if fit and last == fit:
+            fitting.append(agency)
+        elif not fit and (agency.start >= sentence or by_verb) and agency.kind in _BODIES and title.category == "chief":
+            return ("mention", "", agency.start)
+    if not fitting:
+        return None
+    printed = [chains.text[a.start : a.end] for a in fitting]
+    best = max(fitting, key=lambda a: (printed.count(chains.text[a.start : a.end]), a.start))
+    near = fitting[0] if fitting[0].start >= sentence and fit != "行" else best
+    return ("mention", "", near.start)
+
+
+def _free(chains: Chains, at: int) -> bool:
+    """Tell whether a title stands free, or behind a short form of its organ; behind unread words it has its own."""
+    if chains.text[at - 1 : at] in _SHORT_FORMS and not _FREE.search(chains.text, max(0, at - 3), at):
+        at -= 1
+    ends = at in chains.people_ends or at in chains.agencies or at in chains.titles or at in chains.places
+    return ends or not at or _FREE.search(chains.text, max(0, at - 3), at) is not None

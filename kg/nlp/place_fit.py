@@ -1,0 +1,121 @@
+"""Decide which short forms of divisions are places: 长治 in 山西长治, and not in 长治久安."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg import vocabulary
+from kg.nlp import lexicon
+from kg.nlp.names import reading_of_rest
+from kg.nlp.surface import Surface
+from kg.readings import Place
+
+_COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
+_ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:省|市|区|县|州|地))")
+_WORDISH = -11.5
+_ACTS = re.compile("一直|将|愿|已|始终|正在|坚持|坚定|主张|支持|反对|成为|从不|高度重视")
+MARGIN = 1.0
+"""How much likelier words over the edges of a place must be than the place, as a logarithm."""
+
+
+def is_risky(short: str) -> bool:
+    """Tell whether the short form of a division is also an ordinary word."""
+    return short in vocabulary.risky_shorts()
+
+
+@lru_cache(maxsize=65536)
+def descends(code: str, ancestor: str) -> bool:
+    """Tell whether the division `code` lies in the division `ancestor`."""
+    units = vocabulary.divisions()
+    while code and code in units:
+        code = units[code].parent
+        if code == ancestor:
+            return True
+    return False
+
+
+def judge(page: Surface, chains: list[Place]) -> list[Place]:
+    """Keep the chains that are places: full forms, and short forms where the context makes them places."""
+    text = page.text
+    firm = {code for c in chains if c.form != "short" for p in c.parts for code in p.codes}
+    kept: list[Place] = []
+    groups = _groups(text, chains)
+    for group in groups:
+        listed = len(group) > 1 or _counted(text, group[-1].end)
+        for place in group:
+            if place.form == "country" and place.parts[0].codes == ("CN",):
+                if _is_country(page, place):
+                    kept.append(place)
+            elif place.form != "short" or _is_place(page, place, firm, listed):
+                kept.append(place)
+    return kept
+
+
+def _groups(text: str, chains: list[Place]) -> list[list[Place]]:
+    groups: list[list[Place]] = []
+    for chain in chains:
+        between = text[groups[-1][-1].end : chain.start] if groups else None
+        if between in ("、", "和", "及", "与") and groups:
+            groups[-1].append(chain)
+        else:
+            groups.append([chain])
+    return groups
+
+
+def _counted(text: str, at: int) -> bool:
+    return _COUNT.match(text, at) is not None or _ETC.match(text, at) is not None
+
+
+def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:
+    part, text = place.parts[0], page.text
+    risky = is_risky(part.name) or part.name[-1] == "湖"
+    if part.name != "中国" and _crosses_word(text, place):
+        return False
+    if part.level == "province":
+        return True
+    if any(code in firm or (any(descends(code, f) for f in firm) and listed) for code in part.codes):
+        return not risky or listed or _framed(page, place)
+    if part.level == "prefecture":
+        return not risky or (listed and _framed(page, place))
+    return (listed and not risky and _counted(text, place.end)) or (
+        not risky and text[place.end : place.end + 1] in "：:"
+    )
+
+
+def _is_country(page: Surface, place: Place) -> bool:
+    """Tell whether 中国 names the country and is no modifier, as in 中国特色."""
+    text, end = page.text, place.end
+    if text[place.start - 1 : place.start] in ("新", "我") or text.startswith(("的", "式"), end):
+        return False
+    before = text[max(0, place.start - 2) : place.start]
+    subject = (place.start == 0 or bool(page.marks[place.start - 1])) and _ACTS.match(text, end) is not None
+    return (
+        subject
+        or page.is_stop(end)
+        or before.endswith(("访问", "来到", "抵达", "离开"))
+        or text[end : end + 1] in "和与同"
+    )
+
+
+def _framed(page: Surface, place: Place) -> bool:
+    before, after = page.text[place.start - 1 : place.start], page.text[place.end : place.end + 1]
+    return (not before or before in "在到赴由、，。（(\n和及：:") and page.is_stop(place.end) and after != "的"
+
+
+def _crosses_word(text: str, place: Place) -> bool:
+    """Tell whether an ordinary word runs over the start or the end of a short form: 长治久安, 大同世界."""
+    words = lexicon.words()
+    for size in (4, 3):
+        piece = text[place.start : place.start + size]
+        if len(piece) > place.end - place.start and words.get(piece, -99.0) > _WORDISH:
+            return True
+    across = text[place.end - 1 : place.end + 1]
+    before = text[place.start - 1 : place.start + 1]
+    weight = words.get(place.parts[0].name, -13.0)
+    if words.get(across, -99.0) > weight + 3 or words.get(before, -99.0) > weight + 3:
+        return True
+    first, last = max(0, place.start - 2), min(len(text), place.end + 2)
+    apart = reading_of_rest(text, first, place.start) + weight + reading_of_rest(text, place.end, last)
+    margin = MARGIN * (3 if place.level == "province" else 1)
+    return reading_of_rest(text, first, last, (place.start, place.end)) > apart + margin

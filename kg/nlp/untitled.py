@@ -1,0 +1,178 @@
+"""Find the names that no title announces: beside verbs, in lists of appointments, of foreigners, named again."""
+
+from __future__ import annotations
+
+import re
+
+from kg.nlp import lexicon, names
+from kg.nlp.element_names import element_name_at
+from kg.nlp.name_fit import UNTITLED, closes, is_spaced, of_theory, put
+from kg.nlp.surface import Surface
+from kg.readings import Person, Readings
+
+_ACCUSED = ("被告人", "嫌疑人", "罪犯", "当事人", "同志")
+_SHIP = re.compile(r"[”\"]?号")
+_CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）\s以由同与和对向是])$")
+_PRIVATE = re.compile(
+    r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$"
+)
+_GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
+_NOTE = re.compile(r"（[^（）\n]{1,8}）")
+
+
+def before_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
+    """Read an untitled name at the start of a clause, right before a verb of speech."""
+    for start in range(max(0, at - 6), at - 1):
+        begins = _CLAUSE_START.search(page.text, max(0, start - 3), start)
+        if begins and element_name_at(page, start) == at and not any(covered[start:at]):
+            put(page, people, covered, start, at, 0.85)
+            return
+    for size in (4, 3, 2):
+        start = at - size
+        if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
+            continue
+        if size == 2 and is_spaced(page, start) and _CLAUSE_START.search(page.text, max(0, start - 3), start):
+            put(page, people, covered, start, at, 0.9)
+            return
+        best = names.name_at(page, start)
+        if names.doubtful(page.text[start]) and not (start == 0 or page.marks[start - 1]):
+            continue
+        if names.spoken(page.text[start:at]) or all(page.stop[start:at]):
+            continue
+        if (
+            not best
+            or best[0] != at
+            or best[1] < UNTITLED
+            or not _CLAUSE_START.search(page.text, max(0, start - 3), start)
+        ):
+            continue
+        sure = page.text.startswith(("同志", "任", "为", "，男", "，女", "不再"), at)
+        if sure or (
+            lexicon.words().get(page.text[start:at], -99.0) < -14
+            and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5
+        ):
+            put(page, people, covered, start, at, 0.8)
+            back(page, start, people, covered)
+        return
+
+
+def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
+    """Read 任命X为…, 免去X的…职务, 决定X为…: the name stands between the verb and 为 or 的."""
+    removed = page.text.endswith("免去", 0, at)
+    dotted = names.foreign_at(page, at, titled=False)
+    ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
+    for end in ends:
+        note = _NOTE.match(page.text, end)
+        if (
+            not page.text.startswith(
+                ("为", "的") if removed else ("为", "任", "现任", "曾任", "辞去", "同志辞去"),
+                note.end() if note else end,
+            )
+            or any(covered[at:end])
+            or (not dotted and any(page.blocked(i) for i in range(at, min(end, len(page.text)))))
+        ):
+            continue
+        if (
+            dotted
+            or (names.surname_at(page.text, at) and end - at <= 2 + len(names.surname_at(page.text, at)[0]))
+            or (end - at == 4 and len(names.surname_at(page.text, at) or [""]) == 2)
+        ):
+            put(page, people, covered, at, end, 0.85)
+            return
+
+
+def appointed(
+    page: Surface, at: int, readings: Readings, people: dict[int, Person], covered: bytearray, *, removing: bool
+) -> None:
+    """Read the names of an item of a list of appointments: X、Y为…, X同志的…职务."""
+    link = ("的", "同志的") if removing else ("为", "同志为")
+    while True:
+        end = people[at].end if at in people else _bounded(page, at, covered, (*link, "、"))
+        if end is None:
+            return
+        if at not in people:
+            put(page, people, covered, at, end, 0.85)
+        readings.appointed[at] = removing
+        if page.text[end : end + 1] != "、":
+            return
+        at = end + 1
+
+
+def _bounded(page: Surface, at: int, covered: bytearray, behind: tuple[str, ...]) -> int | None:
+    """Give the end of the name that begins at an offset and stops at one of the words behind it."""
+    dotted = names.foreign_at(page, at, titled=False)
+    if dotted:
+        return dotted if page.text.startswith(behind, dotted) else None
+    for end in (at + 3, at + 2, at + 4):
+        surnames = names.surname_at(page.text, at)
+        if surnames and 1 <= end - at - len(surnames[0]) <= 2 and page.text.startswith(behind, end):
+            return None if any(covered[at:end]) else end
+    return None
+
+
+def back(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
+    """Read the names of a list from its last one leftwards: 潘逸舟、雷咏梅当选…."""
+    while at and page.text[at - 1] in "、和":
+        for size in (4, 3, 2):
+            start = at - 1 - size
+            best = names.name_at(page, start) if start >= 0 and not any(covered[start : at - 1]) else None
+            if (
+                best
+                and best[0] == at - 1
+                and best[1] > UNTITLED
+                and _CLAUSE_START.search(page.text, max(0, start - 3), start)
+            ):
+                put(page, people, covered, start, at - 1, 0.75)
+                break
+        else:
+            return
+        at = start
+
+
+def foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
+    """Read the foreign names with dots at the start of a clause, or behind a greeting: 致电|约韦里·穆塞韦尼."""
+    if not any(dot in page.text for dot in names.DOTS):
+        return
+    for match in names.DOTTED.finditer(page.text):
+        first = max(0, match.start() - 1)
+        head = re.split(f"[{names.DOTS}]", page.text[first : match.end()])[0]
+        greeted = first + max(head.rfind(verb) + len(verb) if verb in head else 0 for verb in _GREETED)
+        start = max(match.start(), greeted)
+        begins = start == greeted > first or _CLAUSE_START.search(page.text, max(0, start - 3), start)
+        if covered[start] or page.quoted[start] or not begins:
+            continue
+        end = names.foreign_at(page, start, titled=False)
+        if end and closes(page, end) and not any(covered[start:end]) and not _SHIP.match(page.text, end):
+            put(page, people, covered, start, end, 0.8)
+
+
+def again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
+    """Read the later (and earlier) mentions of the names that are known, also without a title."""
+    known = {p.name for p in people.values()}
+    forms = {name: name for name in known}
+    for name in sorted(known):
+        last = re.split(f"[{names.DOTS}]", name)[-1]
+        if last != name and len(last) >= 2:
+            forms.setdefault(last, name)
+    for form, name in sorted(forms.items(), key=lambda f: (-len(f[0]), f[0])):
+        at = page.text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not any(covered[at:end]) and _again_ok(page, at, end, form):
+                people[at] = Person(at, end, name, 0.9)
+                covered[at:end] = b"\x01" * (end - at)
+            at = page.text.find(form, end)
+
+
+def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
+    if of_theory(page, end) or _PRIVATE.search(page.text, max(0, start - 4), start):
+        return False
+    if len(form) > 2 and form not in lexicon.words():
+        return True
+    if page.text.endswith(_ACCUSED, 0, start):
+        return True
+    clause = _CLAUSE_START.search(page.text, max(0, start - 2), start)
+    if form not in lexicon.words() and len(form) == 2:
+        return bool(clause) or closes(page, end) or page.text[end : end + 1] in ("及", "或", "夫")
+    near = page.text[end : end + 10]
+    return bool(clause) and (closes(page, end) or re.match(r"[\u4e00-\u9fff]{0,6}地?[说道]", near) is not None)
