@@ -21,7 +21,9 @@ _EDGE = ("title", "status", "role", "weight", "articles", "confidence", "npmi", 
 def pack(graph: nx.MultiDiGraph[str]) -> str:
     """Give the whole graph as base64 of gzipped JSON, the same for the same graph."""
     plain = json.dumps(columns(graph), ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(gzip.compress(plain.encode("utf-8", "replace"), mtime=0)).decode("ascii")
+    packed = gzip.compress(plain.encode("utf-8", "replace"), mtime=0)
+    # The byte that names the operating system differs between Python versions.
+    return base64.b64encode(packed[:9] + b"\xff" + packed[10:]).decode("ascii")
 
 
 def columns(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:

@@ -158,10 +158,23 @@ def test_a_deep_link_survives_reload(visit, small_page):
 def test_posts_are_bars_in_time_that_open_their_evidence(visit, small_page):
     page = visit(small_page)
     page.select_option("#views", "timeline")
-    bars = page.locator(".post-bar")
-    assert [bar.get_attribute("aria-label") for bar in bars.all()] == ["单柏舟 局长 · 现任 云泽县水务局 2022-04-08"]
-    bars.first.click()
+    bars = page.locator("button.post-bar")
+    assert {bar.get_attribute("aria-label") for bar in bars.all()} == {
+        "单柏舟 局长 · 现任 云泽县水务局 2022-04-08",
+        "全县治水工作会议 2022-04-08",
+    }
+    page.click("button.post-bar[aria-label^=单柏舟]")
     assert "云泽县水务局局长单柏舟出席全县治水工作会议。" in page.locator("#card").inner_text()
+    page.click("button.post-bar[aria-label^=全县]")
+    assert page.locator("#card h2").inner_text() == "全县治水工作会议"
+
+
+@pytest.mark.parametrize(("date", "taken"), [("2022-04", True), ("2022", True), ("2022-99", False), ("2022-04-40", False)])
+def test_only_dates_that_exist_filter(visit, small_page, date, taken):
+    page = visit(small_page)
+    page.fill("#date-from", date)
+    page.press("#date-from", "Tab")
+    assert (f"%22{date}%22" in page.evaluate("location.hash")) is taken
 
 
 def test_one_line_for_all_that_somebody_did_at_a_meeting(visit, small_page):

@@ -16,12 +16,16 @@ import pytest
 
 from kg.errors import OutputError
 from kg.export.html import show, to_html
-from kg.export.html.payload import columns
+from kg.export.html.payload import columns, pack
 from kg.export.html.working_set import OPENING, working_set
 
 
 def test_the_same_graph_gives_the_same_bytes():
     assert to_html(explorer_graphs.town()) == to_html(explorer_graphs.town())
+
+
+def test_the_payload_does_not_tell_the_python_that_packed_it():
+    assert base64.b64decode(pack(explorer_graphs.town()))[9] == 0xFF
 
 
 def test_nothing_is_linked_from_the_page():

@@ -42,7 +42,7 @@ export function drawTime() {
     h('span', { class: 'when' }, f.from || f.to ? '' : t('time.all'), months.undated ? ` · ${t('time.undated', { count: months.undated })}` : ''));
 }
 
-const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
+const DATE = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
 
 /** A date as text, so that it reads the same in every browser: a year, a month or a day. */
 function field(side, value) {

@@ -45,8 +45,12 @@ export function together(edges, far) {
   for (const edge of edges) groups.set(far(edge), [...(groups.get(far(edge)) || []), edge]);
   return [...groups.values()].map((same) => (same.length === 1 ? same[0] : Object.assign(Object.create(same[0]), {
     first_of: same[0], roles: same.map((edge) => edge.role), evidence: same.flatMap((edge) => edge.evidence), weight: Math.max(...same.map((edge) => edge.weight)),
+    confidence: Math.min(...same.map((edge) => edge.confidence)), first: outer(same.map((edge) => edge.first), 1), last: outer(same.map((edge) => edge.last), -1),
   })));
 }
+
+/** The earliest (1) or the latest (-1) of some dates. */
+const outer = (dates, sign) => dates.filter(Boolean).sort((a, b) => sign * a.localeCompare(b))[0] || '';
 
 function unfold(row, toggle, edge) {
   const open = toggle.getAttribute('aria-expanded') === 'true';
