@@ -265,6 +265,8 @@ def test_on_a_phone_the_card_is_read(visit, small_page):
     page = visit(small_page, viewport={"width": 390, "height": 844})
     find(page, "sbz")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    name, header = page.locator("#card h2").bounding_box(), page.locator("#top").bounding_box()
+    assert name["y"] >= header["y"] + header["height"]
     page.locator("#card .fold").first.click()
     assert page.locator("#card blockquote").first.is_visible()
 

@@ -148,9 +148,12 @@ function drawnEdge(edge, bend, emphasis) {
   };
 }
 
+/** How near a drawing may come when it is fitted: nearer on a screen of many pixels. */
+export const closest = () => Math.max(1.15, Math.min(2.6, window.innerHeight / 760));
+
 export function fit() {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  drawing.network.fit({ maxZoomLevel: 1.15, animation: still ? false : { duration: 250 } });
+  drawing.network.fit({ maxZoomLevel: closest(), animation: still ? false : { duration: 250 } });
 }
 
 /** Bring a node to the middle without changing the scale much. */

@@ -3,7 +3,7 @@ import { choose, chooseEdge, expand, startOver, unchoose } from './actions.js';
 import { drawCard } from './card.js';
 import { graph, load, unpack } from './data.js';
 import { byId, fill, h } from './dom.js';
-import { arrange, draw, drawnNow, fit, network, startDrawing } from './graph.js';
+import { arrange, closest, draw, drawnNow, fit, network, startDrawing } from './graph.js';
 import { countMonths, drawTime } from './histogram.js';
 import { listenToKeys } from './keys.js';
 import { readLink, writeLink } from './link.js';
@@ -54,7 +54,7 @@ function open(opening) {
   drawTop();
   onChange(redraw);
   changed();
-  network().fit({ maxZoomLevel: 1.15, animation: false });
+  network().fit({ maxZoomLevel: closest(), animation: false });
   listenToKeys();
   document.addEventListener('path-from', (event) => openPath(event.detail));
   addEventListener('hashchange', () => location.reload());
