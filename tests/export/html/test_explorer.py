@@ -169,7 +169,9 @@ def test_posts_are_bars_in_time_that_open_their_evidence(visit, small_page):
     assert page.locator("#card h2").inner_text() == "全县治水工作会议"
 
 
-@pytest.mark.parametrize(("date", "taken"), [("2022-04", True), ("2022", True), ("2022-99", False), ("2022-04-40", False)])
+@pytest.mark.parametrize(
+    ("date", "taken"), [("2022-04", True), ("2022", True), ("2022-99", False), ("2022-04-40", False)]
+)
 def test_only_dates_that_exist_filter(visit, small_page, date, taken):
     page = visit(small_page)
     page.fill("#date-from", date)
