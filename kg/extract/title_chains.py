@@ -61,7 +61,7 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
     if agency:
         return ("mention", "", agency.start)
     place = chains.places.get(at)
-    if place is None:
+    if place is None or title.text.endswith("议长"):
         return None
     if place.parts[0].codes == ("CN",) and title.text in BARE:
         return ("state", title.text, title.start)

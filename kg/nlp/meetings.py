@@ -12,7 +12,7 @@ from kg.nlp.surface import Surface
 from kg.readings import Meeting, Readings
 
 _HELD_BEFORE = re.compile(
-    r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|列席|祝贺|庆祝)[了]?$"
+    r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|列席|祝贺|庆祝|宣布)[了]?$"
 )
 _HELD_AFTER = re.compile(
     r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|开班|启动|通过(?=[）)]))"
@@ -113,6 +113,9 @@ def _start(page: Surface, at: int, people: set[int]) -> int:
         before = text[start - 1]
         if before == "”" and text.find("“", max(0, start - 30), start) >= 0:
             start = text.rfind("“", max(0, start - 30), start)
+            continue
+        if before == "）" and text.find("（", max(0, start - 8), start) > 0:
+            start = text.rfind("（", max(0, start - 8), start)
             continue
         if before == "》" and text.find("《", max(0, start - 40), start) >= 0:
             start = text.rfind("《", max(0, start - 40), start)

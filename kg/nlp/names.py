@@ -27,6 +27,7 @@ _JOINS = ("和", "与", "及")
 _ORDINARY_PAIR = -13.0
 _COMMON = -10.5
 _FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们等将正这那")
+_TRAILING = frozenset("时后前中等内外上下")
 NOT_GIVEN = frozenset("互案因已的了是被把们着过吗呢吧这那该各每此、，。")
 
 
@@ -116,7 +117,9 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
             own = weight(surname, given)
             if text[end : end + 1] in _JOINS and end + 1 < len(text) and page.marks[end + 1]:
                 continue
-            total = own + reading_of_rest(text, end, limit) + (2.5 if text.startswith(doing(), end) else 0.0)
+            closed = (end >= len(text) or page.marks[end]) and text[end - 1] not in _TRAILING and not doubtful(surname)
+            bounded = closed or text.startswith(doing(), end)
+            total = own + reading_of_rest(text, end, limit) + (2.5 if bounded else 0.0)
             if total > best[1]:
                 best = (end, total, own)
     return (best[0], best[2]) if best[0] else None

@@ -85,7 +85,7 @@ def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...],
     best = start
     for match in pattern.finditer(text, start, limit):
         end = match.end()
-        if best > start and text[best] in "省市县区州和与":
+        if best > start and text[best] in "省市县区州和与及":
             break
         kind = table[match.group()][0]
         if end - start < 3 or kind in ("optional", "media") or _CLASS_TAIL.search(text, start, end):
