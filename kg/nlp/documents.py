@@ -128,14 +128,16 @@ def _may_begin(page: Surface, start: int) -> bool:
 
 
 def _find_repeated(page: Surface, readings: Readings) -> None:
-    """Find the full titles of documents where they stand without 《》, as in headlines."""
+    """Find the full titles of documents where they stand without 《》: in the headline, those of policy anywhere."""
+    headline = page.text.find("\n")
     for name, kind in {surface.widen(d.name): d.kind for d in readings.documents if len(d.name) >= 8}.items():
-        at = page.text.find(name)
+        reach = len(page.text) if kind in ("law", "policy") else max(headline, 0)
+        at = page.text.find(name, 0, reach)
         while at >= 0:
             if not page.quoted[at]:
                 readings.documents.append(Document(at, at + len(name), name, kind))
                 page.quoted[at : at + len(name)] = b"\x01" * len(name)
-            at = page.text.find(name, at + len(name))
+            at = page.text.find(name, at + len(name), reach)
 
 
 def _find_accounts(page: Surface, readings: Readings) -> None:
