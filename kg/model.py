@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import sub
 
 Range = tuple[int, int]
 
@@ -93,8 +94,8 @@ class Article:
     """(offset in `text`, how much farther it stands in the raw file) where that is not one character."""
 
     def __post_init__(self) -> None:
-        pairs = zip(self.offsets, self.offsets[1:], strict=False)
-        steps = tuple([(i, here - last) for i, (last, here) in enumerate(pairs, 1) if here - last != 1])
+        widths = map(sub, self.offsets[1:], self.offsets)
+        steps = tuple([(i, width) for i, width in enumerate(widths, 1) if width != 1])
         object.__setattr__(self, "_steps", steps)
 
     @property

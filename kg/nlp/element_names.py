@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.nlp.surface import Surface
@@ -16,6 +17,17 @@ def _pattern() -> re.Pattern[str]:
     mongol = "|".join(word for word, language, position in rows if language == "mn" and position == "any")
     last = "|".join(word for word, _, position in rows if position == "end")
     return re.compile(f"(?:{tibetan}){{1,2}}|(?:{mongol}){{1,3}}(?:{last})?")
+
+
+@vocabulary.compiled
+def _last_characters() -> frozenset[str]:
+    return frozenset(word[-1] for word, _, _ in vocabulary.read_table("name_elements"))
+
+
+def element_name_before(page: Surface, at: int) -> Iterator[int]:
+    """Give where a name made of elements may begin that ends at an offset, the longest first."""
+    if page.text[at - 1 : at] in _last_characters():
+        yield from (start for start in range(max(0, at - 6), at - 1) if element_name_at(page, start) == at)
 
 
 def element_name_at(page: Surface, at: int) -> int | None:

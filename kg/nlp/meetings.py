@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import vocabulary
+from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 from kg.readings import Meeting, Readings
 
@@ -37,34 +38,32 @@ _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
 
 @vocabulary.compiled
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _meeting_words() -> tuple[lexicon.Automaton, frozenset[str]]:
+    """Compile the last words of the names of meetings (…会 as …会议 too), and give those that stand for one."""
     rows = vocabulary.read_table("meeting_words")
-    rows.sort(key=lambda row: (-len(row[0]), row[0]))
-    name, short = (
-        "|".join(w + "(?!议)" * w.endswith("会") for w, c in rows if c == kind) for kind in ("name", "short")
-    )
-    return re.compile(name), re.compile(short)
+    named = [word for word, kind in rows if kind == "name"]
+    whole = [word + "议" for word in named if word.endswith("会")]
+    return lexicon.automaton(dict.fromkeys((*named, *whole))), frozenset(w for w, kind in rows if kind == "short")
 
 
 def find_meetings(page: Surface, readings: Readings) -> None:
     """Read the meetings of a text into `readings.meetings`."""
-    name_pattern, short = _patterns()
+    words, short = _meeting_words()
     inert: list[tuple[int, int]] = []
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
-    for match in name_pattern.finditer(page.text):
-        if page.text.startswith(("堂", "厅", "室"), match.end()) or page.quoted[match.start()]:
+    for index, at, end in words.find(page.text):
+        word = words.words[index]
+        if page.text.startswith((*_IN_WORD, "堂", "厅", "室"), end) or page.quoted[at] or end in organs:
             continue
-        if page.text.startswith(_IN_WORD, match.end()) or match.end() in organs:
+        start = _start(page, at, people)
+        if _referred(page.text, start, end):
+            inert.append((start, end))
             continue
-        start = _start(page, match.start(), people)
-        if _referred(page.text, start, match.end()):
-            inert.append((start, match.end()))
-            continue
-        name = page.text[start : match.end()].strip()
-        if (len(name) - len(match.group()) >= 2 or len(match.group()) >= 5) and _held(page.text, start, match.end()):
-            readings.meetings.append(Meeting(start, match.end(), name))
-        elif short.fullmatch(match.group()):
-            readings.meetings.append(Meeting(match.start(), match.end(), match.group(), anaphor=True))
+        name = page.text[start:end].strip()
+        if (len(name) - len(word) >= 2 or len(word) >= 5) and _held(page.text, start, end):
+            readings.meetings.append(Meeting(start, end, name))
+        elif word in short:
+            readings.meetings.append(Meeting(at, end, word, anaphor=True))
     for match in _QUOTED.finditer(page.text):
         readings.meetings.append(Meeting(match.start(), match.end(), match.group()))
     _free_places(readings, inert)

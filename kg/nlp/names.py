@@ -87,15 +87,20 @@ def weight(surname: str, given: str) -> float:
 
 def reading_of_rest(text: str, at: int, end: int, whole: tuple[int, int] = (0, 0)) -> float:
     """Give the weight of the best way to read `text[at:end]` as words, none of which holds the stretch `whole`."""
+    return _reading(text[at:end], whole[0] - at, whole[1] - at) if whole[1] else _reading(text[at:end], 0, 0)
+
+
+@lru_cache(maxsize=65536)
+def _reading(text: str, first: int, last: int) -> float:
     words = lexicon.words()
-    best = [0.0] + [-1e9] * max(0, end - at)
-    for i in range(at, end):
-        base = best[i - at]
-        for size in (1, 2, 3, 4):
-            if i + size > end or (i <= whole[0] and i + size >= whole[1] > 0):
+    best = [0.0] + [-1e9] * len(text)
+    for i in range(len(text)):
+        base = best[i]
+        for size in range(1, min(4, len(text) - i) + 1):
+            if i <= first and i + size >= last > 0:
                 break
             cost = words.get(text[i : i + size], _UNKNOWN_CHARACTER if size == 1 else -99.0)
-            best[i - at + size] = max(best[i - at + size], base + cost)
+            best[i + size] = max(best[i + size], base + cost)
     return best[-1]
 
 

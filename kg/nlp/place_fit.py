@@ -115,7 +115,14 @@ def _crosses_word(text: str, place: Place) -> bool:
     weight = words.get(place.parts[0].name, -13.0)
     if words.get(across, -99.0) > weight + 3 or words.get(before, -99.0) > weight + 3:
         return True
+    if not _word_over(text, place.start, words) and not _word_over(text, place.end, words):
+        return False
     first, last = max(0, place.start - 2), min(len(text), place.end + 2)
     apart = reading_of_rest(text, first, place.start) + weight + reading_of_rest(text, place.end, last)
     margin = MARGIN * (3 if place.level == "province" else 1)
     return reading_of_rest(text, first, last, (place.start, place.end)) > apart + margin
+
+
+def _word_over(text: str, edge: int, words: dict[str, float]) -> bool:
+    """Tell whether any word of two to four characters lies over an edge."""
+    return any(text[edge - k : edge + m] in words for k in (1, 2) for m in (1, 2) if edge >= k)

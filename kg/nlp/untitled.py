@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.nlp import lexicon, names
-from kg.nlp.element_names import element_name_at
+from kg.nlp.element_names import element_name_before
 from kg.nlp.name_fit import UNTITLED, closes, is_spaced, of_theory, put
 from kg.nlp.surface import Surface
 from kg.readings import Person, Readings
@@ -22,9 +22,8 @@ _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 
 def before_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
     """Read an untitled name at the start of a clause, right before a verb of speech."""
-    for start in range(max(0, at - 6), at - 1):
-        begins = _CLAUSE_START.search(page.text, max(0, start - 3), start)
-        if begins and element_name_at(page, start) == at and not any(covered[start:at]):
+    for start in element_name_before(page, at):
+        if _CLAUSE_START.search(page.text, max(0, start - 3), start) and not any(covered[start:at]):
             put(page, people, covered, start, at, 0.85)
             return
     for size in (4, 3, 2):
