@@ -17,6 +17,7 @@ _TAKES = re.compile(
 _APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)(?:[^。\n]*[，；])?$")
 _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
+_ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
 _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任")
 _ADVERB = re.compile(r"(?:当选|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
 _OF_ANOTHER = re.compile(r"致电|贺电|(?<=[^，])祝贺|会见")
@@ -34,7 +35,7 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         first = run[0][0]
         begin = first.start if run[0][1] is None else organ_start(chains, first)
         verb = _verb_before(chains, begin, first)
-        if verb is None:
+        if verb is None or (verb == "现任" and _ACTS.match(chains.text, run[-1][0].end)):
             continue
         seen.update(t.start for t, _ in run)
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0

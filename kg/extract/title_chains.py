@@ -92,10 +92,20 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
         if unread and unread.start() in chains.titles:
             gap = at - unread.start()
             found.pop()
-        if gap is None:
+        if gap is None or _is_taken(chains, chains.titles[at - gap]):
             break
         at -= gap
     return _at_home(chains, inherit(list(reversed(found))))
+
+
+def _is_taken(chains: Chains, title: Title) -> bool:
+    """Tell whether a title is what a verb gives to somebody named before it: …任教育部部长，|市长…."""
+    if chains.text[title.end : title.end + 1] != "，":
+        return False
+    begin = title.start if organ_of(chains, title) is None else organ_start(chains, title)
+    return chains.text.endswith(("任", "任命为", "当选", "当选为"), 0, begin) and not chains.text.endswith(
+        ("时任", "现任", "曾任", "历任"), 0, begin
+    )
 
 
 def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:

@@ -16,7 +16,7 @@ def _pattern() -> re.Pattern[str]:
     tibetan = "|".join(word for word, language, _ in rows if language == "bo")
     mongol = "|".join(word for word, language, position in rows if language == "mn" and position == "any")
     last = "|".join(word for word, _, position in rows if position == "end")
-    return re.compile(f"(?:{tibetan}){{1,2}}|(?:{mongol}){{1,3}}(?:{last})?")
+    return re.compile(f"(?:{tibetan}){{1,2}}|[包白乌云金高陈]?(?:{mongol}){{1,3}}(?:{last})?")
 
 
 @vocabulary.compiled

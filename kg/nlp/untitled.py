@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.nlp import lexicon, names
-from kg.nlp.element_names import element_name_before
+from kg.nlp.element_names import element_name_at, element_name_before
 from kg.nlp.name_fit import UNTITLED, closes, is_spaced, of_theory, put
 from kg.nlp.surface import Surface
 from kg.readings import Person, Readings
@@ -59,6 +59,7 @@ def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
     """Read 任命X为…, 免去X的…职务, 决定X为…: the name stands between the verb and 为 or 的."""
     removed = page.text.endswith("免去", 0, at)
     dotted = names.foreign_at(page, at, titled=False)
+    dotted = dotted or element_name_at(page, at)
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
         note = _NOTE.match(page.text, end)
