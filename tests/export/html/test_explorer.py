@@ -291,3 +291,38 @@ def test_twenty_thousand_nodes_open_and_expand(visit, written):
     shown = page.locator("#status").inner_text()
     page.locator("#card .primary").click()
     assert page.locator("#status").inner_text() != shown
+
+
+SHOWN = "[...modules.state.state.shown.keys()].map((node) => node.name)"
+
+
+def test_two_steps_around_a_node_and_no_third(visit, small_page):
+    page = visit(small_page)
+    find(page, "sbz")
+    page.click("#card button:has-text('2 步以内')")
+    shown = set(page.evaluate(SHOWN))
+    assert {"单柏舟", "云泽县水务局", "全县治水工作会议", "云泽县", "云泽县人民政府"} <= shown
+    assert "广东省" not in shown
+
+
+def test_a_pinned_node_stays_when_others_go(visit, small_page):
+    page = visit(small_page)
+    find(page, "sbz")
+    page.click("#card button:has-text('固定')")
+    find(page, "广东省")
+    page.click("#card button:has-text('只看周围')")
+    assert "单柏舟" in page.evaluate(SHOWN)
+    find(page, "sbz")
+    page.click("#card button:has-text('取消固定')")
+    find(page, "广东省")
+    page.click("#card button:has-text('只看周围')")
+    assert "单柏舟" not in page.evaluate(SHOWN)
+
+
+def test_hubs_are_dim_until_the_switch_is_off(visit, written):
+    page = visit(written("crowd", lambda: explorer_graphs.large(300)))
+    hub = page.evaluate("[...modules.state.state.shown.keys()].find((node) => node.hub).i")
+    opacity = f"modules.graph.network().body.data.nodes.get({hub}).opacity"
+    assert page.evaluate(opacity) < 0.5
+    page.uncheck("#filter-hubs")
+    assert page.evaluate(opacity) == 1

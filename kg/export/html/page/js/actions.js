@@ -95,7 +95,7 @@ export function focus(node, hops) {
   const passes = (edge, far) => edgePasses(edge) && nodePasses(far) && !hubTie(edge) && (hops === 1 || !weak(edge) || edge.weight > 1);
   const nodes = around(node, hops, passes, 80);
   const places = state.shown;
-  state.shown = new Map([...nodes].map((one) => [one, places.get(one) || { x: 0, y: 0 }]));
+  state.shown = new Map([...nodes, ...state.pinned].map((one) => [one, places.get(one) || { x: 0, y: 0 }]));
   state.selected = node;
   state.path = null;
   arrange();
