@@ -47,7 +47,7 @@ function finder(id, label, pick) {
   input.addEventListener('input', () => { showHits(input, list, take); });
   input.addEventListener('focus', () => input.value && showHits(input, list, take));
   input.addEventListener('keydown', (event) => steer(event, input, list, close));
-  input.addEventListener('blur', () => setTimeout(close, 150));
+  input.addEventListener('blur', () => setTimeout(() => document.activeElement !== input && close(), 150));
   return h('div', { class: 'finder' }, input, list);
 }
 
