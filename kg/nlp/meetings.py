@@ -29,6 +29,7 @@ _LEARNT = re.compile(r"上(?:了解到|获悉|介绍|表示|宣布|透露|说|�
 _IN_WORD = ("员", "长", "馆", "徽", "费", "址")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
 _TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
+_GUEST = re.compile("^(?:由(?=[^，。]{0,16}率)|来|到|应邀|正在|出席|率领)[^，。]*的")
 _TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:会谈|会晤))")
 _QUOTED = re.compile(
     r"(?:\d{4}年(?:度)?)?(?:首届|第[一二三四五六七八九十\d]+届)?“[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))"
@@ -93,16 +94,17 @@ def _referred(text: str, start: int, end: int) -> bool:
 
 
 def _encounters(page: Surface, readings: Readings) -> None:
-    """Name the meeting of two people after them: 王某会见某国某部部长李某."""
+    """Name the meeting of two people after them: 王某会见某国某部部长李某, without 来华进行国事访问的."""
     for first, second in zip(readings.people, readings.people[1:], strict=False):
         between = page.text[first.end : second.start]
-        match = _MET.fullmatch(between)
-        if match:
-            name = first.name + "会见" + page.text[first.end + match.start("whom") : second.end]
-            readings.meetings.append(Meeting(first.start, second.end, name))
-        elif (talked := _TALKED.fullmatch(between)) and (talks := _TALKS.match(page.text, second.end)):
-            whom = page.text[first.end + talked.start("whom") : second.end]
-            readings.meetings.append(Meeting(first.start, talks.end(), f"{first.name}同{whom}{talks['verb']}"))
+        met, talked = _MET.fullmatch(between), _TALKED.fullmatch(between)
+        talks = _TALKS.match(page.text, second.end) if talked and not met else None
+        if met or talks:
+            match = met or talked
+            assert match is not None
+            whom = _GUEST.sub("", match["whom"]) + page.text[second.start : second.end]
+            name = f"{first.name}会见{whom}" if met else f"{first.name}同{whom}{talks['verb'] if talks else ''}"
+            readings.meetings.append(Meeting(first.start, talks.end() if talks else second.end, name))
 
 
 def _start(page: Surface, at: int, people: set[int]) -> int:
