@@ -63,15 +63,23 @@ def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -
 
 
 def _containment(found: Resolution, unit: Territory, place: Place) -> None:
-    """Add located_in between the units that are printed in a chain, and for a village's or street's holder."""
+    """Add located_in between the units that are printed in a chain, and in a list of a county's towns or villages."""
     printed = [u for u in lineage(unit) if any(u.code in p.codes or u.name == p.name for p in place.parts)]
     for lower, upper in pairwise(printed):
         evidence = found.evidence(place.start, place.end, [(place.start, place.end)], "chain", 0.95)
         found.relate(found.territory(lower), Predicate.LOCATED_IN, found.territory(upper), evidence)
     last = printed[-1] if printed else None
-    if last and last.level in ("township", "village") and last.above:
+    if last and last.level in ("township", "village") and last.above and _listed(found, place, last.above):
         evidence = found.evidence(place.start, place.end, [(place.start, place.end)], "holder", 0.8)
         found.relate(found.territory(last), Predicate.LOCATED_IN, found.territory(last.above), evidence)
+
+
+def _listed(found: Resolution, place: Place, holder: Territory) -> bool:
+    """Tell whether a place goes on a list whose item before it prints the holder: 武侯区晋阳街道、|簇桥街道."""
+    before = found.printed.get(place.start - 1) if found.text[place.start - 1 : place.start] in "、和" else None
+    return before is not None and any(
+        holder.code in part.codes if holder.code else holder.name == part.name for part in before.parts
+    )
 
 
 def add_places(found: Resolution) -> None:

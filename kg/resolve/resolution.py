@@ -42,6 +42,7 @@ class Resolution:
         self.sentences, self.starts = sentences, [s for s, _ in sentences]
         self.occasions = occasions
         self.context = Context(readings)
+        self.printed = {a.end: a.place for a in readings.agencies if a.place} | {p.end: p for p in readings.places}
         self.agencies = Organisations(readings, self.context, text)
         self.titles = full_titles(readings)
         self.entities: dict[str, Entity] = {}
