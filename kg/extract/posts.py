@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from kg.extract.appointments import by_verb
 from kg.extract.completion import completed, links
-from kg.extract.title_chains import Chains, chain_before
+from kg.extract.title_chains import BARE, Chains, chain_before
 from kg.readings import Agency, Ground, Link, Person, Place, Readings, Title
 
+_RULED = frozenset(("VN", "LA", "KP", "CU"))
+"""Where a 总书记 or 第一书记 of another party rules: Viet Nam, Laos, North Korea, Cuba."""
 _SHARE = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|和|及|与|以及|暨)")
 _OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
 _CLAUSE = re.compile(r"[^。；，\n]{0,12}，")
@@ -65,6 +67,8 @@ def _behind(chains: Chains, person: Person) -> Iterator[Link]:
     if title is None or title.category in ("staff", "member", "rank"):
         return
     if title.category == "state":
+        if title.text in BARE and _of_a_party_elsewhere(chains, person):
+            return
         yield from links(person, [(title, ("state", title.text, title.start))], "name-title", 0.95)
         return
     agency = chains.agencies.get(person.start)
@@ -73,3 +77,15 @@ def _behind(chains: Chains, person: Person) -> Iterator[Link]:
 
 
 __all__ = ["Agency", "Place", "chain_before", "posts"]
+
+
+def _of_a_party_elsewhere(chains: Chains, person: Person) -> bool:
+    """Tell whether 总书记 behind a name may be another party's: two bear it, or its country stands in the sentence."""
+    bearers = {p.name for p in chains.readings.people if (t := chains.title_starts.get(p.end)) and t.text in BARE}
+    floor, stop = chains.text.rfind("。", 0, person.start), chains.text.find("。", person.end)
+    ruled = any(
+        _RULED & set(p.parts[0].codes) and floor < p.start < (stop if stop > 0 else len(chains.text))
+        for p in chains.readings.places
+    )
+    doubtful = len(bearers) > 1 or ruled
+    return doubtful and not any(p.name == person.name and chain_before(chains, p.start) for p in chains.readings.people)

@@ -59,7 +59,8 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
         return ("government", "自治区", -1 - at)
     agency = chains.agencies.get(at) or (chains.agencies.get(at + 1) if title.category == "organ" else None)
     if agency:
-        return ("mention", "", agency.start)
+        sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at]
+        return None if sent else ("mention", "", agency.start)
     place = chains.places.get(at)
     if place is None or title.text.endswith("议长"):
         return None

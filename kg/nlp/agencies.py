@@ -22,6 +22,7 @@ from kg.readings import Agency, Place, Readings
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
 _CPPCC = "中国人民政治协商会议全国委员会"
 _NATIONAL_CPPCC = re.compile(r"(?:中国人民政治协商会议|政协)第[一二三四五六七八九十]+届全国委员会")
+_CHANNEL = re.compile(r"(?!各)(?:央视)?[\u4e00-\u9fff]{2,4}频道")
 _LEVEL = re.compile(r"自治区|[省市区县州](?=[\u4e00-\u9fff]{2})")
 
 
@@ -75,13 +76,15 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
         name, kind, _ = entry
         if start and page.text[start - 1] in "省市县区州" and page.text[start:end] != name:
             continue
-        if kind == "media" and not _marked(page, start, end):
+        if (kind == "media" and not _marked(page, start, end)) or (end - start == 2 and _runs_on(page.text, start)):
             continue
         if page.text.startswith(("代表团", "使团", "办事处", "大使"), end) and page.text[start - 1 : start] == "驻":
             continue
         start = home.get(start, start)
         page.clear(start, end)
         units, last = units_after(page, end) if kind != "media" and end not in starts else ((), end)
+        if kind == "media" and (channel := _CHANNEL.match(page.text, end)):
+            units, last = ((end, channel.group()),), channel.end()
         if units and kind == "enterprise":
             out.append(
                 Agency(
@@ -95,6 +98,11 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
             continue
         out.append(Agency(start, last, kind, owner=name, units=units, head_end=end))
     return _stationed(page, out)
+
+
+def _runs_on(text: str, start: int) -> bool:
+    """Tell whether a common word runs over the start of a name of two characters: 人|民建."""
+    return start > 0 and lexicon.words().get(text[start - 1 : start + 1], -99.0) > -9.5
 
 
 def _consultative(page: Surface) -> list[Agency]:

@@ -26,6 +26,7 @@ _CHEERED = re.compile(
     r"(?:祝贺|感谢|期待|希望|欢迎|支持|热议|学习|贯彻|落实)[^，。；]{0,24}$|会见[^，。；]{0,20}出席$|决定(?:于[^，。；]{0,16})?召开$"
 )
 _LEARNT = re.compile(r"上(?:了解到|获悉|介绍|表示|宣布|透露|说|指出)")
+_COUNT = re.compile(r"[\d一二三四五六七八九十两几多]+[期次场个]")
 _IN_WORD = ("员", "长", "馆", "徽", "费", "址")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
 _TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
@@ -61,6 +62,8 @@ def find_meetings(page: Surface, readings: Readings) -> None:
             inert.append((start, end))
             continue
         name = page.text[start:end].strip()
+        if _COUNT.match(name):
+            continue
         if (len(name) - len(word) >= 2 or len(word) >= 5) and _held(page.text, start, end):
             readings.meetings.append(Meeting(start, end, name))
         elif word in short:

@@ -12,7 +12,7 @@ from kg.readings import Agency
 CORPS = "新疆生产建设兵团"
 _NUMBER = "[一二三四五六七八九十百〇零\\d]+"
 _DIVISION = re.compile(
-    rf"(?:(?:新疆生产建设)?兵团)?(?P<division>第{_NUMBER}师)(?P<regiment>第?{_NUMBER}团)?(?P<committee>党委)?(?![范生长傅资])"
+    rf"(?:(?:新疆生产建设)?兵团)?(?P<division>第{_NUMBER}师)(?:(?P<regiment>第?{_NUMBER}团)|(?P<committee>党委))?(?![范生长傅资])"
 )
 _AT_HOME = re.compile("新疆|石河子|阿拉尔|兵团第|兵团党委")
 _ALONE = re.compile(r"(?<![设集])兵团(?!第|战士|精神|日报|卫视|网|[一二三四五六七八九十])")
@@ -52,7 +52,7 @@ def _plain(match: re.Match[str]) -> Agency:
 
 def _of_corps(match: re.Match[str]) -> Agency:
     if match["committee"]:
-        name = f"中共{CORPS}{match['division']}{match['regiment'] or ''}委员会"
+        name = f"中共{CORPS}{match['division']}委员会"
         return Agency(match.start(), match.end(), "party", name=name, head_end=match.end())
     units = tuple((match.start(part), match[part]) for part in ("division", "regiment") if match[part])
     head = match.start("division")

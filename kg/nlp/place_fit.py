@@ -47,6 +47,8 @@ def judge(page: Surface, chains: list[Place]) -> list[Place]:
             if place.form == "country" and place.parts[0].codes == ("CN",):
                 if _is_country(page, place):
                     kept.append(place)
+            elif text.startswith("代表团", place.end):
+                continue
             elif place.form != "short" or _is_place(page, place, firm, listed):
                 kept.append(place)
     return kept
@@ -86,7 +88,7 @@ def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool
 def _is_country(page: Surface, place: Place) -> bool:
     """Tell whether 中国 names the country and is no modifier, as in 中国特色."""
     text, end = page.text, place.end
-    if text[place.start - 1 : place.start] in ("新", "我") or text.startswith(("的", "式"), end):
+    if text[place.start - 1 : place.start] in ("新", "我") or text.startswith(("的", "式", "—", "－", "–"), end):
         return False
     before = text[max(0, place.start - 2) : place.start]
     subject = (place.start == 0 or bool(page.marks[place.start - 1])) and _ACTS.match(text, end) is not None

@@ -14,7 +14,7 @@ _ACCUSED = ("被告人", "嫌疑人", "罪犯", "当事人", "同志")
 _SHIP = re.compile(r"[”\"]?号")
 _CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）\s以由同与和对向是])$")
 _PRIVATE = re.compile(
-    r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|记者|编辑|通讯员)$"
+    r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|儿童|小朋友|女孩|男孩|青年|记者|编辑|通讯员)$"
 )
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
 _NOTE = re.compile(r"（[^（）\n]{1,8}）")
@@ -139,7 +139,8 @@ def foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) 
         greeted = first + max(head.rfind(verb) + len(verb) if verb in head else 0 for verb in _GREETED)
         start = max(match.start(), greeted)
         begins = start == greeted > first or _CLAUSE_START.search(page.text, max(0, start - 3), start)
-        if covered[start] or page.quoted[start] or not begins:
+        private = _PRIVATE.search(page.text, max(0, start - 4), start)
+        if covered[start] or page.quoted[start] or private or not begins:
             continue
         end = names.foreign_at(page, start, titled=False)
         if end and closes(page, end) and not any(covered[start:end]) and not _SHIP.match(page.text, end):

@@ -12,6 +12,7 @@ _ZONE = re.compile(
     r"(?:经济|高新)技术(?:产业)?(?:开发区|园区)|高新技术产业开发区|新技术产业?开发区|经济开发区|综合保税区|保税港区|自由贸易试验区|自贸试验区"
     r"|自由贸易港|自贸港|自贸区|临空经济区|临港经济区|工业园区|产业园区|开发区|高新区|经开区|保税区|新区|合作区|度假区|风景名胜区"
 )
+_FREE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,3}?)(?:省|市|自治区)?(?:自由贸易试验区|自贸试验区|自贸区)")
 _ALONE = ("新区", "高新区", "经开区", "开发区", "工业园区")
 _REACH = 9
 """How many characters may stand between the place and the kind of zone: 武汉|东湖|新技术开发区."""
@@ -36,7 +37,7 @@ def _behind_place(page: Surface, match: re.Match[str], ends: dict[int, Place]) -
         if at in ends and ends[at].form not in ("letter", "country", "region"):
             above = ends[at].parts
             begin = above[-1].start
-            part = Part(begin, match.end(), page.text[begin : match.end()], "other")
+            part = Part(begin, match.end(), _full(page.text[begin : match.end()]), "other")
             return Place(ends[at].start, match.end(), (*above[:-1], part), "full")
         if at and page.stop[at - 1]:
             return None
@@ -49,7 +50,14 @@ def _alone(page: Surface, match: re.Match[str]) -> Place | None:
     stem = page.text[start : match.start()]
     words = lexicon.words()
     known = stem in lexicon.generic_names()[0] or stem[-1:] == "级" or words.get(stem[-2:], -99.0) > -12.0
+    known = known or any(c in "和与及个各等" for c in stem)
     if match.group() not in _ALONE or not 2 <= len(stem) <= 4 or known:
         return None
     part = Part(start, match.end(), page.text[start : match.end()], "other")
     return Place(start, match.end(), (part,), "full")
+
+
+def _full(name: str) -> str:
+    """Give the official name of a pilot free trade zone: 江苏自贸试验区 is 中国（江苏）自由贸易试验区."""
+    free = _FREE.fullmatch(name)
+    return f"中国（{free['place']}）自由贸易试验区" if free else name
