@@ -30,10 +30,10 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     """Read the organisations of a text into `readings.agencies`, sorted and free of overlaps."""
     found = {a.start: a for a in readings.agencies}
     for agency in (
-        *_known(page, readings),
         *_consultative(page),
         *military(page),
         *party_committees(page, readings),
+        *_known(page, readings),
         *news_sites(page),
     ):
         keep(found, agency)
