@@ -17,7 +17,7 @@ _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天�
 _PLAIN = frozenset("俄美英法德日韩朝")
 """The characters that mean one country also where the text doesn't name it in full."""
 _WORD = -12.5
-_WITHIN = "境内|[东西南北中]部|[东西南北]方向|境外|子公司|投资|企业|公民|留学|联邦|参议?院|众议?院|提供|多地|发射|派兵|出口|部署"
+_WITHIN = "境内|[东西南北中]部|子公司|投资|企业|公民|留学|联邦|参议?院|众议?院|提供|多地|发射|派兵|出口|部署"
 """What stands behind a country's character where it is a place: 对|俄|境内, 在|美|子公司."""
 
 
