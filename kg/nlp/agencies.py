@@ -80,12 +80,14 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
             continue
         if page.text.startswith(("代表团", "使团", "办事处", "大使"), end) and page.text[start - 1 : start] == "驻":
             continue
+        if kind == "enterprise" and end - start == 2 and end in {p.start for p in readings.chains}:
+            continue
         start = home.get(start, start)
         page.clear(start, end)
         units, last = units_after(page, end) if kind != "media" and end not in starts else ((), end)
         if kind == "media" and (channel := _CHANNEL.match(page.text, end)):
             units, last = ((end, channel.group()),), channel.end()
-        if units and kind == "enterprise":
+        if units and kind == "enterprise" and not units[-1][1].endswith(("分行", "支行")):
             out.append(
                 Agency(
                     start,
@@ -160,6 +162,8 @@ def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int
                 ),
             )
             return
+    if page.text[place.start - 1 : place.start] == "（" and page.text.startswith("）", place.end):
+        return
     reach = extend(page, place.end)
     if not reach and len(place.parts) > 1 and (reach := extend(page, place.parts[-1].start)):
         place = replace(place, end=place.parts[-1].start, parts=place.parts[:-1])

@@ -32,10 +32,20 @@ def items(text: str) -> Iterator[tuple[int, bool]]:
         elif begins := _BEGINS.match(text, at, piece.end()):
             removing = begins["verb"] in _REMOVING
             yield begins.end(), removing
+            yield from _further(text, begins.end(), piece.end(), removing=removing)
         elif removing is not None and _is_item(text, at, piece.end(), removing=removing):
             yield at, removing
+            yield from _further(text, at, piece.end(), removing=removing)
         else:
             removing = None
+
+
+def _further(text: str, at: int, end: int, *, removing: bool) -> Iterator[tuple[int, bool]]:
+    """Give the items behind a comma: 任命甲为…局长，|乙为…主任."""
+    while (comma := text.find("，", at, end)) >= 0:
+        at = comma + 1
+        if _is_item(text, at, end, removing=removing):
+            yield at, removing
 
 
 def _is_item(text: str, at: int, end: int, *, removing: bool) -> bool:

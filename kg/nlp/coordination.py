@@ -58,6 +58,12 @@ def _before(page: Surface, agency: Agency, at: int, by_end: dict[int, Place]) ->
             return out
         if agency.place and agency.name and place.form != "country":
             return out
+        small = ("township", "village")
+        if agency.place and place.level in small and agency.place.level not in small:
+            return out
+        left = page.text[place.start - 1 : place.start]
+        if place.form == "short" and left and left not in "和与及同对由在" and not page.stop[place.start - 1]:
+            return out
         name = (
             agency.name.removeprefix(page.text[agency.place.start : agency.place.end])
             if agency.place and agency.name

@@ -19,6 +19,10 @@ _YOUTH = re.compile(
     r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|自治州)委|(?P<place>[\u4e00-\u9fff]{2,10}?)委)(?![员托])"
 )
 _PLAIN = re.compile(r"(?P<level>部|厅|局|会|校|院)(?=(?:分?党组|机关党委)(?![书成副]))")
+_BUREAU = re.compile(
+    r"(?P<level>部)?(?P<unit>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3,10}?司|(?<=部)[\u4e00-\u9fff]{3,10}?司)(?=副?司长|负责人|负责同志|一级巡视员|二级巡视员)"
+)
+"""A department of the ministry named before: 部|社会救助司|司长, …副部长甲、乡村产业发展司|司长乙."""
 _COUNTED = re.compile(
     r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>自治区|自治州|自治县|省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
 )
@@ -68,6 +72,11 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
         agency = _youth(page, match, ends)
         if agency:
             keep(found, agency)
+    for match in _BUREAU.finditer(page.text):
+        at = match.start("unit") - bool(match["level"])
+        if (at == 0 or page.stop[at - 1]) and at not in found and not page.quoted[at]:
+            unit = page.text[match.start("unit") : match.end("unit")]
+            keep(found, Agency(at, match.end("unit"), "government", level="部", body=unit, head_end=match.end("unit")))
     for match in _PLAIN.finditer(page.text):
         if match.start() == 0 or page.stop[match.start() - 1]:
             end = page.text.index("党", match.start()) + (

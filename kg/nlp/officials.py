@@ -25,7 +25,7 @@ _HONORIFIC = re.compile(
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
 _TELLS = re.compile(
-    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|不再担任|担任|会见|此前任|，[男女]，"
+    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|担任|会见|此前任|，[男女]，"
 )
 _NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|决定|接受|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
 
@@ -60,6 +60,7 @@ def find_people(page: Surface, readings: Readings) -> None:
             covered,
             foreign=title.category not in ("party", "government", "rank"),
             closed=loose,
+            private=title.category == "staff" and title.start not in organs,
             abroad=title.category == "foreign" or not abroad.isdisjoint((title.start, title.start + 1)),
             anchored=anchored,
         )
@@ -114,6 +115,7 @@ def _behind(
     *,
     foreign: bool,
     closed: bool,
+    private: bool,
     abroad: bool,
     anchored: bool,
 ) -> None:
@@ -125,7 +127,9 @@ def _behind(
             if at in people
             else fitting_name(page, at, covered, bound, foreign=foreign, abroad=abroad, anchored=anchored)
         )
-        if end is None or (closed and not closes(page, end)):
+        listed = bound != TITLED and at not in people
+        bare = end is not None and not closes(page, end)
+        if end is None or (bare and (private or ((closed or listed) and not page.is_stop(end)))):
             return
         if not of_theory(page, end):
             put(page, people, covered, at, end, 0.95)

@@ -16,6 +16,7 @@ from kg.nlp.names import reading_of_rest
 from kg.nlp.place_fit import MARGIN, descends, is_risky, judge
 from kg.nlp.place_letters import letters
 from kg.nlp.surface import Surface
+from kg.nlp.township_lists import listed
 from kg.nlp.townships import townships
 from kg.nlp.zones import zones
 from kg.readings import Part, Place, Readings
@@ -78,6 +79,8 @@ def find_chains(page: Surface) -> list[Place]:
         if entry is None or page.quoted[start]:
             continue
         form, level, codes = entry
+        if form == "short" and (hidden := _hidden(text, start, end)):
+            start, end, (form, level, codes) = hidden
         if form == "region" and text.startswith("部", end):
             continue
         part = Part(start, end, text[start:end], level, codes)
@@ -90,6 +93,21 @@ def find_chains(page: Surface) -> list[Place]:
         elif form != "brief" or _stands_alone(page, part):
             chains.append(Place(start, end, (part,), "full" if form == "brief" else form))
     return chains
+
+
+def _hidden(text: str, start: int, end: int) -> tuple[int, int, tuple[str, str, tuple[str, ...]]] | None:
+    """Give the full name that begins inside the short form of another division: 和|平山县, no 和平."""
+    for at in range(start + 1, end):
+        for size in (4, 3):
+            entry = _full_names().get(text[at : at + size])
+            if entry is not None and at + size > end:
+                return at, at + size, entry
+    return None
+
+
+@vocabulary.compiled
+def _full_names() -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    return {name: entry for name, entry in _divisions().items() if entry[0] == "full" and name[-1] in "县市区旗"}
 
 
 def _joins(page: Surface, part: Part, form: str) -> bool:
@@ -134,7 +152,7 @@ def find_places(page: Surface, readings: Readings) -> None:
     for chain in chains:
         if chain.form != "short":
             page.clear(chain.start, chain.end)
-    kept = zones(page, townships(page, judge(page, chains)))
+    kept = zones(page, listed(page, townships(page, judge(page, chains))))
     readings.places = sorted([*kept, *letters(page, kept)], key=lambda p: p.start)
     readings.chains = chains
 

@@ -12,8 +12,9 @@ from kg.readings import Part, Place
 
 _TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木|嘎查")
 _VILLAGES = ("社区", "村", "嘎查")
-_MERGED = re.compile(r"[撤设并改建]$|.[乡镇村]")
+_MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
+_THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[，。、]")
 _TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
 _PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户)$")
 
@@ -43,17 +44,18 @@ def _again(page: Surface, found: dict[int, Place]) -> None:
     """Add the later mentions of the townships and villages found, also under a new rank: 沙河乡…, 沙河镇…."""
     names = {p.parts[-1].name: p.level for p in found.values() if p.level in ("township", "village")}
     stems = {name[:-1]: level for name, level in names.items() if name[-1] in "乡镇村" and len(name) > 2}
-    if not stems:
+    whole = [name for name in names if name.endswith(("街道", "社区", "嘎查", "苏木"))]
+    if not stems and not whole:
         return
     inside = bytearray(len(page.text))
     for place in found.values():
         inside[place.start : place.end] = b"\x01" * (place.end - place.start)
-    longest = sorted(stems, key=lambda s: (-len(s), s))
-    for match in re.finditer(f"(?:{'|'.join(longest)})[乡镇村]", page.text):
+    longest = sorted([f"{stem}[乡镇村]" for stem in stems] + whole, key=lambda s: (-len(s), s))
+    for match in re.finditer("|".join(longest), page.text):
         start, end = match.span()
         if inside[start] or page.quoted[start] or (start and not page.stop[start - 1]):
             continue
-        level = "village" if match.group()[-1] == "村" else "township"
+        level = "village" if match.group().endswith(_VILLAGES) else "township"
         found[start] = Place(start, end, (Part(start, end, match.group(), level),), "full")
 
 
@@ -96,7 +98,10 @@ def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part 
     for start in range(at - 1, max(-1, at - 8), -1):
         if start in ends and _may_hold(ends[start], level) and not page.stop[start]:
             name = text[start:end]
-            return Part(start, end, name, level) if _is_township(name, suffix, True) else None
+            if (ends[start].form == "short" and ends[start].start in ends) or len(name) - len(suffix) < 2:
+                continue
+            within = ends[start].level == "township"
+            return Part(start, end, name, level) if _is_township(name, suffix, True, within=within) else None
         if page.stop[start]:
             break
     return _free_township(page, at, end, level, suffix, ends)
@@ -131,13 +136,16 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
             continue
         name = text[start:end]
         twin = _TWIN.match(text, end) is not None or listed
-        if any(page.stop[start:at]) or not _is_township(name, suffix, False, listed=twin):
+        there = (
+            suffix in ("镇", "乡") and text[start - 1 : start] in ("在", "到") and _THERE.match(text, end) is not None
+        )
+        if any(page.stop[start:at]) or not _is_township(name, suffix, False, listed=twin or there):
             continue
         return Part(start, end, name, level)
     return None
 
 
-def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False) -> bool:
+def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False, within: bool = False) -> bool:
     stem, words = name[: -len(suffix)], lexicon.words()
     if (
         not stem
@@ -146,13 +154,14 @@ def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False) ->
         or any(c in "的各全该本每某这其和与及等" for c in stem)
         or stem[0] in "个所家处名条座首"
         or _MERGED.search(stem)
+        or (suffix == "村" and "村" in stem[1:])
     ):
         return False
     if stem in lexicon.generic_names()[0] or words.get(name, -99.0) > -12.5:
         return False
     if len(stem) >= 4 and suffix in _VILLAGES and _only_words(stem):
         return False
-    if held and suffix == "村" and words.get(stem, -99.0) > -13.5:
+    if held and suffix == "村" and not within and words.get(stem, -99.0) > -13.5:
         return False
     if held:
         return len(stem) <= 6

@@ -127,11 +127,11 @@ class Organisations:
         for other in sorted(before, key=lambda a: -a.start):
             owner = self._base(other)
             if owner.name.endswith(agency.level):
-                return Named(owner.name + agency.body, "party", owner, owner.territory)
+                return Named(owner.name + agency.body, agency.kind, owner, owner.territory)
         for other in sorted(self.by_start.values(), key=lambda a: a.start):
             if other.start > agency.start and other.owner.endswith(agency.level):
-                return Named(other.owner + agency.body, "party", self.central(other.owner))
-        return Named(agency.level + agency.body, "party", resolved=False)
+                return Named(other.owner + agency.body, agency.kind, self.central(other.owner))
+        return Named(agency.level + agency.body, agency.kind, resolved=False)
 
     def _unit(self, base: Named, unit: str, printed: str = "") -> Named:
         stem = printed if printed and base.kind == "social_org" else base.name

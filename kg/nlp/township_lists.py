@@ -1,0 +1,47 @@
+"""Find the streets, towns and villages of a counted list: 鲸园、竹岛、孙家疃三个街道."""
+
+from __future__ import annotations
+
+import re
+
+from kg.nlp import lexicon
+from kg.nlp.surface import Surface
+from kg.readings import Part, Place
+
+_LIST = re.compile(
+    r"(?P<items>(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,3})?)等?"
+    r"(?:[一二三四五六七八九十两]+|\d+)个?(?P<kind>街道|乡镇|镇|乡|社区|村)(?!级)"
+)
+_ITEM = re.compile(r"[^、和]+")
+_WORD = -13.0
+
+
+def listed(page: Surface, places: list[Place]) -> list[Place]:
+    """Add the places that such a list names by their stems; of a list of 乡镇 those that the text names in full."""
+    taken = {at for place in places for at in range(place.start, place.end)}
+    found: list[Place] = []
+    for match in _LIST.finditer(page.text):
+        for item in _ITEM.finditer(match["items"]):
+            start, end = match.start() + item.start(), match.start() + item.end()
+            start = start if item.start() else _begin(page, start, end)
+            name = _name(page.text, page.text[start:end], match["kind"])
+            if name and not taken.intersection(range(start, end)) and not any(page.stop[start:end]):
+                level = "village" if name.endswith(("村", "社区")) else "township"
+                found.append(Place(start, end, (Part(start, end, name, level),), "full"))
+    return sorted([*places, *found], key=lambda place: place.start)
+
+
+def _begin(page: Surface, start: int, end: int) -> int:
+    """Give where the first item begins: at a stop, or behind the verb before it: 覆盖|望丰."""
+    if start == 0 or page.stop[start - 1]:
+        return start
+    words = lexicon.words()
+    return next((at for at in range(start, end - 1) if words.get(page.text[at - 2 : at], -99.0) > _WORD), end)
+
+
+def _name(text: str, stem: str, kind: str) -> str:
+    if len(stem) < 2:
+        return ""
+    if kind != "乡镇":
+        return stem + kind
+    return next((stem + rank for rank in ("镇", "乡") if stem + rank in text), "")
