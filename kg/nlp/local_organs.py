@@ -72,7 +72,7 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
         agency = _youth(page, match, ends)
         if agency:
             keep(found, agency)
-    for match in _BUREAU.finditer(page.text):
+    for match in _BUREAU.finditer(page.text) if "司" in page.text else ():
         at = match.start("unit") - bool(match["level"])
         if (at == 0 or page.stop[at - 1]) and at not in found and not page.quoted[at]:
             unit = page.text[match.start("unit") : match.end("unit")]

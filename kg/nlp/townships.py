@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg import vocabulary
@@ -50,13 +51,23 @@ def _again(page: Surface, found: dict[int, Place]) -> None:
     inside = bytearray(len(page.text))
     for place in found.values():
         inside[place.start : place.end] = b"\x01" * (place.end - place.start)
-    longest = sorted([f"{stem}[乡镇村]" for stem in stems] + whole, key=lambda s: (-len(s), s))
-    for match in re.finditer("|".join(longest), page.text):
-        start, end = match.span()
+    for start, end in _mentions(page.text, (*stems, *whole)):
+        if page.text[start:end] in stems:
+            end += 1
+            if page.text[end - 1 : end] not in ("乡", "镇", "村"):
+                continue
         if inside[start] or page.quoted[start] or (start and not page.stop[start - 1]):
             continue
-        level = "village" if match.group().endswith(_VILLAGES) else "township"
-        found[start] = Place(start, end, (Part(start, end, match.group(), level),), "full")
+        level = "village" if page.text[start:end].endswith(_VILLAGES) else "township"
+        found[start] = Place(start, end, (Part(start, end, page.text[start:end], level),), "full")
+
+
+def _mentions(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        at = text.find(word)
+        while at >= 0:
+            yield at, at + len(word)
+            at = text.find(word, at + len(word))
 
 
 @vocabulary.compiled
