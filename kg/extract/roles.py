@@ -95,7 +95,7 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
         return None
     if text[agency.start - 1 : agency.start] in ("同", "与", "向", "对"):
         return None
-    if text.startswith(("全体会议", "常务会议", "主席团"), agency.end):
+    if text.startswith(("全体会议", "常务会议", "主席团", "有关部门", "有关单位", "所属", "各部门"), agency.end):
         return None
     if agency.end in titled and not _DELEGATES.match(text, agency.end):
         return None

@@ -85,6 +85,8 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
         start = home.get(start, start)
         page.clear(start, end)
         units, last = units_after(page, end) if kind != "media" and end not in starts else ((), end)
+        if name in lexicon.international() and page.text.startswith("国家", end):
+            units, last = (), end
         if kind == "media" and (channel := _CHANNEL.match(page.text, end)):
             units, last = ((end, channel.group()),), channel.end()
         if units and kind == "enterprise" and not units[-1][1].endswith(("分行", "支行")):

@@ -13,7 +13,7 @@ from kg.nlp.surface import Surface
 from kg.readings import Meeting, Readings
 
 _HELD_BEFORE = re.compile(
-    r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|列席|祝贺|庆祝|宣布)[了]?$"
+    r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|列席|祝贺|宣布)[了]?$"
 )
 _HELD_AFTER = re.compile(
     r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|开班|启动|通过(?=[）)])|(?:表决|审议)通过|听取了|审议了)"
@@ -23,10 +23,11 @@ _SPIRIT = re.compile(
 )
 _RELATIVE = re.compile(r"的(?!开幕|闭幕|全体)")
 _CHEERED = re.compile(
-    r"(?:祝贺|感谢|期待|希望|欢迎|支持|热议|学习|贯彻|落实)[^，。；]{0,24}$|会见[^，。；]{0,20}出席$|决定(?:于[^，。；]{0,16})?召开$"
+    r"(?:祝贺|感谢|期待|希望|欢迎|支持|热议|学习|贯彻|落实)[^，。；]{0,24}$|会见[^，。；]{0,20}出席$|决定(?:于[^，。；]{0,16})?召开$|(?:倡议|提议|申办)(?:举办|召开|举行)$"
 )
 _LEARNT = re.compile(r"上(?:了解到|获悉|介绍|表示|宣布|透露|说|指出)")
 _COUNT = re.compile(r"[\d一二三四五六七八九十两几多]+[期次场个]")
+_WORD = -11.5
 _IN_WORD = ("员", "长", "馆", "徽", "费", "址")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
 _TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
@@ -90,6 +91,8 @@ def _referred(text: str, start: int, end: int) -> bool:
     opened = text.startswith(("召开的", "举办的", "举行的"), max(0, start - 3))
     if opened and _LEARNT.match(text, end):
         return False
+    if text.endswith(("来华出席", "来京出席", "来华参加"), 0, start):
+        return True
     if opened or _HELD_AFTER.match(text, end):
         return not opened and _CHEERED.search(text, max(0, start - 30), start) is not None
     guests = _RELATIVE.match(text, end) and text.startswith(("出席", "参加"), max(0, start - 2))
@@ -124,13 +127,14 @@ def _start(page: Surface, at: int, people: set[int]) -> int:
         if before == "》" and text.find("《", max(0, start - 40), start) >= 0:
             start = text.rfind("《", max(0, start - 40), start)
             continue
+        if start in people and (honoured := text.rfind("纪念", max(0, start - 14), start)) >= 0:
+            start = honoured
+            continue
         if before in _EDGE or start in people:
             break
-        if (
-            _HELD_BEFORE.search(text, max(0, start - 6), start)
-            or text.startswith(("在", "由", "的", "以", "向", "从", "对"), start - 1)
-            or _DAY.search(text, max(0, start - 3), start)
-        ):
+        if _HELD_BEFORE.search(text, max(0, start - 6), start) or _DAY.search(text, max(0, start - 3), start):
+            break
+        if before in "在由的以向从对" and lexicon.words().get(text[start - 1 : start + 1], -99.0) < _WORD:
             break
         start -= 1
     return start
