@@ -19,7 +19,7 @@ _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
 _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任")
-_ADVERB = re.compile(r"(?:当选|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
+_ADVERB = re.compile(r"(?:当选|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
 _OF_ANOTHER = re.compile(r"致电|贺电|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")

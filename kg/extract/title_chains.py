@@ -116,7 +116,11 @@ def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[t
     in the sentence, the organ stays open.
     """
     out: list[tuple[Title, Ground | None]] = []
+    abroad = False
     for title, organ in chain:
+        abroad = abroad or _of_foreign_country(chains, organ)
+        if abroad and organ is not None and organ[0] == "mention" and _is_chinese(chains, organ):
+            title, organ = replace(title, start=organ[2], text=chains.text[organ[2] : title.end]), None
         if organ is not None and organ[0] == "state" and _of_a_party(chains, title):
             organ = None
         elif organ is not None and organ[0] == "state" and title.text in BARE:
@@ -125,6 +129,24 @@ def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[t
             organ = _of_country(chains, title, organ)
         out.append((title, organ))
     return out
+
+
+def _of_foreign_country(chains: Chains, organ: Ground | None) -> bool:
+    """Tell whether a ground is the government of a country abroad."""
+    if organ is None or organ[0] != "government" or organ[2] < 0:
+        return False
+    return any(
+        p.start == organ[2] and p.parts[0].codes not in ((), ("CN",))
+        for p in chains.readings.places
+        if p.form == "country"
+    )
+
+
+def _is_chinese(chains: Chains, organ: Ground) -> bool:
+    """Tell whether a ground is a national organ of China, printed without its country: 副总理兼|外交部|长."""
+    return any(
+        a.start == organ[2] and a.owner and not a.units and a.kind == "government" for a in chains.readings.agencies
+    )
 
 
 def _of_a_party(chains: Chains, title: Title) -> bool:

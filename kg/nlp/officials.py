@@ -72,7 +72,7 @@ def find_people(page: Surface, readings: Readings) -> None:
         appointed(page, at, readings, people, covered, removing=removing)
     for agency in readings.agencies:
         if page.text[agency.start - 1 : agency.start] in ("任", "为"):
-            at = agency.start - (2 if page.text[agency.start - 2 : agency.start - 1] in "现前曾" else 1)
+            at = agency.start - (2 if page.text[agency.start - 2 : agency.start - 1] in "现前曾新转升调改历" else 1)
             before_verb(page, at, people, covered)
     again(page, people, covered)
     readings.people = _full_names([people[s] for s in sorted(people)])
