@@ -62,7 +62,7 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
         sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at]
         return None if sent else ("mention", "", agency.start)
     place = chains.places.get(at)
-    if place is None or title.text.endswith("议长"):
+    if place is None or title.text.endswith("议长") or title.text.removeprefix("总统") not in ("", title.text):
         return None
     if place.parts[0].codes == ("CN",) and title.text in BARE:
         return ("state", title.text, title.start)

@@ -112,7 +112,7 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
         ):
             continue
         name = automaton.words[index]
-        if name == "宪法" and text[end : end + 2] in ("宣誓", "日", "精神", "修正"):
+        if name == "宪法" and (text[end : end + 2] in ("宣誓", "日", "精神", "修正") or _is_foreign(text, start)):
             continue
         readings.documents.append(Document(start, end, name, str(automaton.payload[index])))
     for match in _CONGRESS.finditer(text):
@@ -120,6 +120,12 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
             readings.documents.append(Document(match.start(), match.end(), match.group(), "speech"))
     for document in readings.documents:
         page.quoted[document.start : document.end] = b"\x01" * (document.end - document.start)
+
+
+def _is_foreign(text: str, start: int) -> bool:
+    """Tell whether the law of another country is meant: 日本|宪法, 日本和平|宪法."""
+    before = text[max(0, start - 10) : start].removesuffix("和平").removesuffix("国")
+    return any(before.endswith(country.name) for country in vocabulary.countries() if country.code != "CN")
 
 
 def _may_begin(page: Surface, start: int) -> bool:

@@ -11,6 +11,7 @@ from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
 _SUFFIX = r"(?:自治共和国|联邦区|海峡|群岛|半岛|地区|[州省市岛港镇湾](?![长委政府立会]|中心))"
+_ORGAN = re.compile("国防部|国务院|国务卿")
 _LAST = re.compile(_SUFFIX)
 _ENOUGH, _LONGEST = 3, 8
 _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天皇", "长官", "大臣")
@@ -60,7 +61,7 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     )
     letter = "|".join(sorted(codes, key=len, reverse=True))
     return codes, re.compile(
-        f"(?<![0-9一二三四五六七八九十今当明昨次同近每])({letter})(?={behind})|(?<=[在对向])({letter})(?={_WITHIN})"
+        f"(?<![0-9一二三四五六七八九十今当明昨次同近每中])({letter})(?={behind})|(?<=[在对向])({letter})(?={_WITHIN})"
     )
 
 
@@ -98,6 +99,9 @@ def _whole(page: Surface, chains: list[Place]) -> list[Place]:
     letters, out = vocabulary.foreign_characters(), []
     ends = {c.end for c in chains}
     for chain in chains:
+        if chain.form == "country" and _ORGAN.match(page.text, chain.end - 1) and chain.parts[0].codes != ("CN",):
+            part = replace(chain.parts[0], end=chain.end - 1, name=page.text[chain.start : chain.end - 1])
+            chain = replace(chain, end=part.end, parts=(part,))
         if chain.form == "country" and page.text.startswith("岛", chain.end):
             chain = _longer(chain, "岛")
         elif chain.level == "other":

@@ -98,7 +98,7 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
         return False
     rare = names.rare(name[:1]) and len(names.surname_at(name, 0)[0]) == 1
     runs_on = words.get(page.text[end : end + 2], -99.0) > -11.5 and name[-1] + page.text[end : end + 1] not in words
-    if (not closed and (name in words or names.doubtful(name[:1]) or (rare and not runs_on))) or (
+    if (not closed and (name in words or names.spoken(name) or names.doubtful(name[:1]) or (rare and not runs_on))) or (
         rare and not anchored and not (closed and end - start == 3)
     ):
         return False

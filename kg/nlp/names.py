@@ -60,8 +60,8 @@ def doubtful(surname: str) -> bool:
 
 def spoken(name: str) -> bool:
     """Tell whether a name reads as a word of grammar and an ordinary word: 向世界, 于工作."""
-    words = lexicon.words()
-    return len(name) == 3 and words.get(name[0], -99.0) > -9.0 and words.get(name[1:], -99.0) > -9.5
+    first, rest = lexicon.words().get(name[0], -99.0), lexicon.words().get(name[1:], -99.0)
+    return len(name) == 3 and first > -9.0 and rest > (-11.0 if first > -7.0 else -9.5)
 
 
 def weight_of_surname(text: str, at: int) -> float:

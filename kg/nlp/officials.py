@@ -22,6 +22,7 @@ _LIST = re.compile(
 _HONORIFIC = re.compile(
     r"(?:同志|先生|女士|主席|书记|总理|部长|局长|厅长|主任|省长|市长|区长|县长|司长|处长|会长|院长|校长|总统|首相)"
 )
+_TO = "同与和向对"
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
 _TELLS = re.compile(
@@ -47,6 +48,8 @@ def find_people(page: Surface, readings: Readings) -> None:
     abroad = {a.end for a in readings.agencies if a.place and a.place.form == "country"}
     abroad |= {p.end for p in readings.places if p.form == "country"}
     abroad |= {a.end for a in readings.agencies if a.owner in lexicon.international()}
+    provinces_abroad = {p.end for p in readings.places if p.level == "other" and p.form == "full"}
+    abroad |= provinces_abroad
     for title in readings.titles:
         if title.start in named:
             continue
@@ -58,7 +61,7 @@ def find_people(page: Surface, readings: Readings) -> None:
             title.end,
             people,
             covered,
-            foreign=title.category not in ("party", "government", "rank"),
+            foreign=title.category not in ("party", "government", "rank") or title.start in provinces_abroad,
             closed=loose,
             private=title.category == "staff" and title.start not in organs,
             abroad=title.category == "foreign" or not abroad.isdisjoint((title.start, title.start + 1)),
@@ -70,9 +73,9 @@ def find_people(page: Surface, readings: Readings) -> None:
         behind_verb(page, match.end(), people, covered)
     for at, removing in items(page.text):
         appointed(page, at, readings, people, covered, removing=removing)
-    for agency in readings.agencies:
-        if page.text[agency.start - 1 : agency.start] in ("任", "为"):
-            at = agency.start - (2 if page.text[agency.start - 2 : agency.start - 1] in "现前曾新转升调改历" else 1)
+    for start in _posts(page.text, readings):
+        if page.text[start - 1 : start] in ("任", "为"):
+            at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
             before_verb(page, at, people, covered)
     again(page, people, covered)
     readings.people = _full_names([people[s] for s in sorted(people)])
@@ -80,6 +83,13 @@ def find_people(page: Surface, readings: Readings) -> None:
     for person in readings.people:
         inside[person.start : person.end] = b"\x01" * (person.end - person.start)
     readings.places = [p for p in readings.places if not any(inside[p.start : p.end])]
+
+
+def _posts(text: str, readings: Readings) -> list[int]:
+    """Give where what may be a post begins: an agency, a title, a place with its title."""
+    titles = {title.start for title in readings.titles if title.category != "member"}
+    organs = [a.start for a in readings.agencies] + [p.start for p in readings.places if p.end in titles]
+    return organs + [start for start in sorted(titles) if text[start - 1 : start] == "任"]
 
 
 def _covered(page: Surface, readings: Readings) -> bytearray:
@@ -152,7 +162,8 @@ def _before_title(page: Surface, at: int, people: dict[int, Person], covered: by
         if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
             continue
         best = names.name_at(page, start)
-        if names.doubtful(page.text[start]):
+        to_guest = page.text[start] in _TO and page.text.startswith(_HEADS_OF_STATE, at)
+        if names.doubtful(page.text[start]) or to_guest:
             continue
         left = start == 0 or covered[start - 1] or page.stop[start - 1]
         if best and best[0] == at and best[1] > UNTITLED and left and page.is_stop(at):
@@ -171,7 +182,8 @@ def _guest(page: Surface, at: int, people: dict[int, Person], covered: bytearray
     start = at
     while start and at - start < 6 and page.text[start - 1] in letters and not covered[start - 1]:
         start -= 1
-    if at - start < 3 or page.text[start - 1 : start] not in ("同", "与", "和", "向", "对", "，", "。"):
+    plain = lexicon.words().get(page.text[start:at], -99.0) > -12.5
+    if at - start < (3 if plain else 2) or page.text[start - 1 : start] not in (*_TO, "，", "。"):
         return None
     put(page, people, covered, start, at, 0.85)
     return start

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
+from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 
 REACH = 26
 _HEADS = ("部长", "局长", "署长", "厅长")
-_JOINT = re.compile(r"[同向在对]")
 _CONNECTOR = "和与及同跟并或"
 _WORD = -12.0
 _CLASS_TAIL = re.compile(
-    r"(?:干部|内部|外部|全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|(?<!领导)小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局|开庭)$"
+    r"(?:干部|内部|外部|(?<!安)全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|(?<!领导)小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局|开庭)$"
 )
 _NOT_BODY_START = re.compile(
     r"[和与及同跟的]|省(?!际)|市(?!场|容|政(?!府|协))|区(?![划域])|县(?!域)|等|各|[一二三四五六七八九十两几多]+(?:自治|[省市区县家个州旗盟])|要|派|将(?!军)|应(?![急用对])|把"
@@ -162,6 +162,14 @@ def _only_words(prefix: str) -> bool:
     return reached[-1]
 
 
+@vocabulary.compiled
+def _joint() -> re.Pattern[str]:
+    """Give what ends the name of a foreign organ: a preposition, or the country of the next: 美国防部|和韩国…."""
+    return re.compile(
+        "[同向在对]|多[所家名座]|[和与及](?:" + "|".join(sorted(c.name for c in vocabulary.countries())) + ")"
+    )
+
+
 def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str] | None:
     """Give the end and kind of a foreign organ that runs on from its country's name, or None.
 
@@ -170,7 +178,7 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
     table, pattern = lexicon.foreign_suffixes()
     limit = page.next_stop(start, min(len(page.text), start + 16))
     limit += page.text.startswith(_HEADS, limit) and page.text[limit - 1] != page.text[limit]
-    joint = _JOINT.search(page.text, start, limit)
+    joint = _joint().search(page.text, start, limit)
     limit = joint.start() if joint else limit
     best = None
     for match in pattern.finditer(page.text, start, limit):
@@ -178,7 +186,7 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
             continue
         if (match.group() == "党" and match.end() - start < 3) or _CLASS_TAIL.search(page.text, start, match.end()):
             continue
-        stopped = page.is_stop(match.end()) or page.text.startswith(_HEADS, match.end() - 1)
+        stopped = match.end() == limit or page.is_stop(match.end()) or page.text.startswith(_HEADS, match.end() - 1)
         if (len(match.group()) == 1 and not stopped) or not right_edge_ok(page, match.end()):
             continue
         best = (match.end(), table[match.group()])

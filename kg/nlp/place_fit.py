@@ -13,6 +13,10 @@ from kg.readings import Place
 
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
 _ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:省|市|区|县|州|地))")
+_GAMES = re.compile(
+    r"(?:[冬夏]季|游泳|田径|跳水|滑冰|滑雪|乒乓球|羽毛球|短池)*(?:[奥亚冬夏大青全残]{1,2}运会|[亚青]?冬奥?(?:残奥)?会|[残青]奥会|世锦赛|世界杯|峰会)"
+)
+"""What makes the place before it a part of an event's name: 杭州|亚运会, 多哈|游泳世锦赛."""
 _WORDISH = -11.5
 _ACTS = re.compile("一直|将|愿|已|始终|正在|坚持|坚定|主张|支持|反对|成为|从不|高度重视")
 MARGIN = 1.0
@@ -47,11 +51,18 @@ def judge(page: Surface, chains: list[Place]) -> list[Place]:
             if place.form == "country" and place.parts[0].codes == ("CN",):
                 if _is_country(page, place):
                     kept.append(place)
-            elif text.startswith("代表团", place.end):
+            elif _is_piece(text, place):
                 continue
             elif place.form != "short" or _is_place(page, place, firm, listed):
                 kept.append(place)
     return kept
+
+
+def _is_piece(text: str, place: Place) -> bool:
+    """Tell whether a place is a piece of a longer word or of the name of an event: 沿|海地|区, 天津|峰会."""
+    if place.form == "country" and place.end - place.start == 2 and _crosses_word(text, place):
+        return True
+    return text.startswith("代表团", place.end) or _GAMES.match(text, place.end) is not None
 
 
 def _groups(text: str, chains: list[Place]) -> list[list[Place]]:

@@ -54,7 +54,8 @@ class Organisations:
         if territory.level == "country":
             return Named(territory.name + "政府", "government", None, territory)
         if territory.level == "other":
-            return Named(territory.name.removesuffix("市") + "市政府", "government", None, territory)
+            city = "" if territory.name[-1] in "省州郡道府区县" else "市"
+            return Named(territory.name.removesuffix("市") + city + "政府", "government", None, territory)
         if territory.code[:2] in ("81", "82"):
             return Named(territory.display + "政府", "government", None, territory)
         suffix = "人民政府" if territory.level not in ("village",) else "村民委员会"
