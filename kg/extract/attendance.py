@@ -131,6 +131,8 @@ def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, e
     elsewhere = _CALLED.search(clause) and not _ENCOUNTER.search(scene.found[scene.current].name)
     if elsewhere or _OTHER_TIME.match(text, start):
         return False
+    if role is Role.SPEAKER and _ENCOUNTER.search(scene.found[scene.current].name):
+        return person.name in scene.found[scene.current].name
     if role is Role.SPEAKER and person.name in scene.here.get(scene.current, ()):
         return True
     if role is Role.SPEAKER and _CEREMONY.search(scene.found[scene.current].name) and _TOLD.match(clause):

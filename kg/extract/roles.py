@@ -89,6 +89,10 @@ def _verb_clause(clause: str) -> str:
     return clause[match.start() :] if match and match.start() < 160 else ""
 
 
+_SHARED_CLASS = re.compile(r"(?:、[^，。；、]{2,10}){1,2}有关(?:部门|单位)")
+"""What makes a list one of departments of no name: 中共中央|、国务院有关部门负责人."""
+
+
 def agency_role(text: str, agency: Agency, people: list[Person], titled: frozenset[int], end: int) -> Role | None:
     """Give the role of an agency that sends nameless people, or speaks itself."""
     if agency.end in titled and any(agency.end < p.start < agency.end + 20 for p in people):
@@ -97,7 +101,7 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
         return None
     if text.startswith(("全体会议", "常务会议", "主席团", "有关部门", "有关单位", "所属", "各部门"), agency.end):
         return None
-    if agency.end in titled and not _DELEGATES.match(text, agency.end):
+    if (agency.end in titled and not _DELEGATES.match(text, agency.end)) or _SHARED_CLASS.match(text, agency.end):
         return None
     whole = text[agency.end : end].split("。")[0]
     behind = whole.split("；")[0]
