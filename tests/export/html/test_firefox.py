@@ -12,14 +12,17 @@ BINARY = shutil.which("firefox-esr") or shutil.which("firefox")
 
 
 @pytest.fixture(scope="module")
-def firefox():
+def firefox(tmp_path_factory):
     if BINARY is None:
         pytest.skip("no Firefox: install one (Debian: apt-get install firefox-esr)")
     driver = pytest.importorskip("marionette_driver.marionette")
     preferences = {"intl.accept_languages": "zh-CN", "ui.prefersReducedMotion": 1, "network.proxy.type": 0}
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    marionette = driver.Marionette(bin=BINARY, port=port, headless=True, prefs=preferences, startup_timeout=120)
+    log = tmp_path_factory.mktemp("firefox") / "gecko.log"
+    marionette = driver.Marionette(
+        bin=BINARY, port=port, headless=True, prefs=preferences, startup_timeout=120, gecko_log=str(log)
+    )
     marionette.start_session()
     yield marionette
     marionette.quit()
