@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 
 import httpx
 import pyoxigraph as ox
@@ -85,7 +86,9 @@ def test_serve_answers_and_load_fills_a_store_through_the_command_line(turtle, t
     (tmp_path / "graph.ttl").write_bytes(turtle.read_bytes())
     (tmp_path / "graph.html").write_text("<p>page", "utf-8")
     command = [sys.executable, "-m", "kg", "serve", tmp_path, "--port", "0", "--limit", "20"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as serving:
+    # A shell starts what runs in its background with Ctrl-C ignored, and children inherit that.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heed) as serving:
         try:
             url = re.search(r"http://127\.0\.0\.1:\d+/", serving.stderr.readline())[0]
             assert httpx.get(url).text == "<p>page"
@@ -98,4 +101,7 @@ def test_serve_answers_and_load_fills_a_store_through_the_command_line(turtle, t
             assert (done.returncode, done.stderr.count("\n")) == (2, 1)
         finally:
             serving.send_signal(signal.SIGINT)
-            assert serving.wait(10) == 0
+            try:
+                assert serving.wait(10) == 0
+            finally:
+                serving.kill()
