@@ -14,6 +14,7 @@ _ISSUE = re.compile(
 )
 _JOIN = re.compile(r"、|和|及|与|(?:已|日前|近日|也)?(?:会同|联合)|，|以及| |")
 _SAME = re.compile(r"(?:该|这部|这一|此)(?P<kind>办法|意见|方案|通知|规定|条例|规划|指引|细则|标准|规范|政策|文件)")
+_STOP = re.compile(r"[，。；\n]")
 _MADE = re.compile(r"(?:联合|共同|牵头|会同)?(?:制定|印发|出台|起草并?印发|发布|颁布|修订)")
 _DIRECT = re.compile(r"(?:的)?$")
 _WRITE = re.compile(
@@ -67,7 +68,7 @@ def _by_later_words(text: str, readings: Readings) -> Iterator[Link]:
     """Read who made the document named last: 该办法由市民政局、市财政局联合制定."""
     for match in _SAME.finditer(text):
         by = text.startswith("由", match.end()) or text.startswith("是由", match.end())
-        stop = re.compile(r"[，。；\n]").search(text, match.end())
+        stop = _STOP.search(text, match.end())
         run = [a for a in readings.agencies if match.end() < a.start < (stop.start() if stop else len(text))]
         named = [d for d in readings.documents if d.end < match.start() and not d.alias]
         if not by or not run or not named or match["kind"] not in named[-1].name:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.appointments import by_verb
 from kg.extract.completion import completed, links
 from kg.extract.title_chains import BARE, Chains, chain_before
-from kg.readings import Agency, Ground, Link, Person, Place, Readings, Title
+from kg.readings import Ground, Link, Person, Readings, Title
 
 _RULED = frozenset(("VN", "LA", "KP", "CU"))
 """Where a 总书记 or 第一书记 of another party rules: Viet Nam, Laos, North Korea, Cuba."""
@@ -74,9 +74,6 @@ def _behind(chains: Chains, person: Person) -> Iterator[Link]:
     agency = chains.agencies.get(person.start)
     organ: Ground | None = ("mention", "", agency.start) if agency else ("known", title.text, person.start)
     yield from links(person, [(title, organ)], "name-title", 0.9 if agency else 0.75)
-
-
-__all__ = ["Agency", "Place", "chain_before", "posts"]
 
 
 def _of_a_party_elsewhere(chains: Chains, person: Person) -> bool:

@@ -67,6 +67,7 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
     automaton, out = lexicon.organs(), []
     abroad = {p.end for p in readings.chains if p.form == "country" and p.parts[0].codes != ("CN",)}
     home = {p.end: p.start for p in readings.chains if p.parts[0].codes == ("CN",)}
+    places = {p.start for p in readings.chains}
     matches = automaton.find(page.text)
     starts = {start for index, start, _ in matches if automaton.payload[index]}
     for index, start, end in matches:
@@ -80,7 +81,7 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
             continue
         if page.text.startswith(("代表团", "使团", "办事处", "大使"), end) and page.text[start - 1 : start] == "驻":
             continue
-        if kind == "enterprise" and end - start == 2 and end in {p.start for p in readings.chains}:
+        if kind == "enterprise" and end - start == 2 and end in places:
             continue
         start = home.get(start, start)
         page.clear(start, end)

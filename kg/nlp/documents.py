@@ -138,12 +138,10 @@ def _find_repeated(page: Surface, readings: Readings) -> None:
     headline = page.text.find("\n")
     for name, kind in {surface.widen(d.name): d.kind for d in readings.documents if len(d.name) >= 8}.items():
         reach = len(page.text) if kind in ("law", "policy") else max(headline, 0)
-        at = page.text.find(name, 0, reach)
-        while at >= 0:
+        for at, end in surface.occurrences(page.text, name, reach):
             if not page.quoted[at]:
-                readings.documents.append(Document(at, at + len(name), name, kind))
-                page.quoted[at : at + len(name)] = b"\x01" * len(name)
-            at = page.text.find(name, at + len(name), reach)
+                readings.documents.append(Document(at, end, name, kind))
+                page.quoted[at:end] = b"\x01" * len(name)
 
 
 def _find_accounts(page: Surface, readings: Readings) -> None:

@@ -30,7 +30,7 @@ _OTHER_LEVEL = re.compile(r"（[省市区县州、直辖自治]{1,8}）$")
 _ZONE = re.compile(r"(?:新区|开发区|试验区|高新区|示范区|风景区|度假区|园区|保税区|科技城|产业园|自贸区|合作区|景区)$")
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:综合|行业)党委")
 _COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
-_COMMUNITIES = ("街道", "社区", "镇", "乡", "村", "苏木", "嘎查")
+_COMMUNITIES = frozenset(word for word, level in lexicon.LEVEL_OF_WORD.items() if level in ("township", "village"))
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及|会同|联合)$")
 _NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
 
@@ -183,7 +183,7 @@ def _named_community(page: Surface, end: int, level: str) -> Place | None:
         or stem[0] in "各全该本"
     ):
         return None
-    rank = "village" if level in ("社区", "村", "嘎查") else "township"
+    rank = lexicon.LEVEL_OF_WORD[level]
     return Place(start, end, (Part(start, end, page.text[start:end], rank),), "full")
 
 

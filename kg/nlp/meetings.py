@@ -28,7 +28,7 @@ _CHEERED = re.compile(
 _LEARNT = re.compile(r"上(?:了解到|获悉|介绍|表示|宣布|透露|说|指出)")
 _COUNT = re.compile(r"[\d一二三四五六七八九十两几多]+[期次场个]")
 _WORD = -11.5
-_IN_WORD = ("员", "长", "馆", "徽", "费", "址")
+_IN_WORD = ("员", "长", "馆", "徽", "费", "址", "堂", "厅", "室")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
 _TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
 _GUEST = re.compile("^(?:由(?=[^，。]{0,16}率)|来|到|应邀|正在|出席|率领)[^，。]*的")
@@ -56,7 +56,7 @@ def find_meetings(page: Surface, readings: Readings) -> None:
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
     for index, at, end in words.find(page.text):
         word = words.words[index]
-        if page.text.startswith((*_IN_WORD, "堂", "厅", "室"), end) or page.quoted[at] or end in organs:
+        if page.text.startswith(_IN_WORD, end) or page.quoted[at] or end in organs:
             continue
         start = _start(page, at, people)
         if _referred(page.text, start, end):

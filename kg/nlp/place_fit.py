@@ -51,9 +51,7 @@ def judge(page: Surface, chains: list[Place]) -> list[Place]:
             if place.form == "country" and place.parts[0].codes == ("CN",):
                 if _is_country(page, place):
                     kept.append(place)
-            elif _is_piece(text, place):
-                continue
-            elif place.form != "short" or _is_place(page, place, firm, listed):
+            elif not _is_piece(text, place) and (place.form != "short" or _is_place(page, place, firm, listed)):
                 kept.append(place)
     return kept
 

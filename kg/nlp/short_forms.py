@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.nlp.organ_names import right_edge_ok
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, occurrences
 from kg.readings import Agency, Readings
 
 
@@ -30,9 +30,7 @@ def tails(page: Surface, readings: Readings) -> None:
     for start, end in spans:
         covered[start:end] = b"\x01" * (end - start)
     for tail, owner in tails.items():
-        at = page.text.find(tail)
-        while at >= 0:
-            end = at + len(tail)
+        for at, end in occurrences(page.text, tail):
             if (
                 at > owner
                 and not covered[at]
@@ -42,7 +40,6 @@ def tails(page: Surface, readings: Readings) -> None:
             ):
                 readings.agencies.append(Agency(at, end, "", body=tail, short_of=owner))
                 covered[at:end] = b"\x01" * len(tail)
-            at = page.text.find(tail, end)
     readings.agencies.sort(key=lambda a: a.start)
 
 

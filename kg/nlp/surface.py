@@ -6,6 +6,7 @@ All offsets here are offsets in the text itself, which is `doc.text`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -71,6 +72,14 @@ class Surface:
     def clear(self, start: int, end: int) -> None:
         """Take the stops off a stretch that turned out to be a name."""
         self.stop[start:end] = bytes(end - start)
+
+
+def occurrences(text: str, word: str, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands in a text, up to an offset, from left to right and without overlaps."""
+    at = text.find(word, 0, end)
+    while at >= 0:
+        yield at, at + len(word)
+        at = text.find(word, at + len(word), end)
 
 
 def read(text: str) -> Surface:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg import vocabulary
 from kg.nlp import lexicon
-from kg.nlp.surface import Surface
+from kg.nlp.place_fit import descends
+from kg.nlp.surface import Surface, occurrences
 from kg.readings import Part, Place
 
 _TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木|嘎查")
@@ -51,7 +51,8 @@ def _again(page: Surface, found: dict[int, Place]) -> None:
     inside = bytearray(len(page.text))
     for place in found.values():
         inside[place.start : place.end] = b"\x01" * (place.end - place.start)
-    for start, end in _mentions(page.text, (*stems, *whole)):
+    words = sorted((*stems, *whole), key=lambda w: (-len(w), w))
+    for start, end in (span for word in words for span in occurrences(page.text, word)):
         if page.text[start:end] in stems:
             end += 1
             if page.text[end - 1 : end] not in ("乡", "镇", "村"):
@@ -60,14 +61,6 @@ def _again(page: Surface, found: dict[int, Place]) -> None:
             continue
         level = "village" if page.text[start:end].endswith(_VILLAGES) else "township"
         found[start] = Place(start, end, (Part(start, end, page.text[start:end], level),), "full")
-
-
-def _mentions(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
-    for word in sorted(words, key=lambda w: (-len(w), w)):
-        at = text.find(word)
-        while at >= 0:
-            yield at, at + len(word)
-            at = text.find(word, at + len(word))
 
 
 @vocabulary.compiled
@@ -83,7 +76,9 @@ def _counties() -> dict[str, tuple[str, ...]]:
 def _parted(part: Part, above: Place) -> tuple[Part, ...]:
     """Part a county's short form from a township's name: 江西|万载|赤兴乡."""
     for size in (4, 3, 2):
-        codes = tuple(c for c in _counties().get(part.name[:size], ()) if _lies_in(c, above.parts[-1].codes))
+        codes = tuple(
+            c for c in _counties().get(part.name[:size], ()) if any(descends(c, code) for code in above.parts[-1].codes)
+        )
         if len(codes) == 1 and len(part.name) - size > 2:
             at = part.start + size
             return Part(part.start, at, part.name[:size], "county", codes), replace(
@@ -92,17 +87,9 @@ def _parted(part: Part, above: Place) -> tuple[Part, ...]:
     return (part,)
 
 
-def _lies_in(code: str, above: tuple[str, ...]) -> bool:
-    units = vocabulary.divisions()
-    while code := units[code].parent:
-        if code in above:
-            return True
-    return False
-
-
 def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part | None:
     text, suffix = page.text, page.text[at:end]
-    level = "village" if suffix in _VILLAGES else "township"
+    level = lexicon.LEVEL_OF_WORD[suffix]
     namesake = ends.get(at)
     if namesake and namesake.form == "short" and suffix in ("镇", "乡", "苏木") and _ends_word(page, at, end):
         return Part(namesake.start, end, text[namesake.start : end], level)

@@ -7,7 +7,7 @@ import re
 from kg.nlp import lexicon, names
 from kg.nlp.element_names import element_name_at, element_name_before
 from kg.nlp.name_fit import UNTITLED, closes, is_spaced, of_theory, put
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, occurrences
 from kg.readings import Person, Readings
 
 _ACCUSED = ("被告人", "嫌疑人", "罪犯", "当事人", "同志")
@@ -156,13 +156,10 @@ def again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
         if last != name and len(last) >= 2:
             forms.setdefault(last, name)
     for form, name in sorted(forms.items(), key=lambda f: (-len(f[0]), f[0])):
-        at = page.text.find(form)
-        while at >= 0:
-            end = at + len(form)
+        for at, end in occurrences(page.text, form):
             if not any(covered[at:end]) and _again_ok(page, at, end, form):
                 people[at] = Person(at, end, name, 0.9)
                 covered[at:end] = b"\x01" * (end - at)
-            at = page.text.find(form, end)
 
 
 def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
