@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import vocabulary
-from kg.readings import Ground, Readings, Title
+from kg.readings import Agency, Ground, Readings, Title
 
 _GAP = re.compile(r"[、，,]?(?:兼|兼任|现任)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
@@ -52,12 +52,19 @@ class Chains:
         self.readings = readings
 
 
+def _agency_before(chains: Chains, title: Title) -> Agency | None:
+    """Give the agency that ends where a title begins; 局长 shares a character with its organ: 公安|局|长."""
+    return chains.agencies.get(title.start) or (
+        chains.agencies.get(title.start + 1) if title.category == "organ" else None
+    )
+
+
 def organ_of(chains: Chains, title: Title) -> Ground | None:
     """Give the organ that is printed directly before a title, or None."""
     at = title.start
     if title.text in ("主席", "副主席") and chains.text.endswith("自治区", 0, at) and at not in chains.places:
         return ("government", "自治区", -1 - at)
-    agency = chains.agencies.get(at) or (chains.agencies.get(at + 1) if title.category == "organ" else None)
+    agency = _agency_before(chains, title)
     if agency:
         sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at]
         return None if sent else ("mention", "", agency.start)
@@ -186,9 +193,7 @@ def _abroad(chains: Chains, title: Title, before: list[tuple[Title, Ground | Non
 
 def organ_start(chains: Chains, title: Title) -> int:
     """Give where the organ begins that is printed directly before a title."""
-    agency = chains.agencies.get(title.start) or (
-        chains.agencies.get(title.start + 1) if title.category == "organ" else None
-    )
+    agency = _agency_before(chains, title)
     place = chains.places.get(title.start)
     return agency.start if agency else place.start if place else title.start - len("自治区")
 

@@ -56,13 +56,13 @@ def _bytes(path: Path) -> bytes:
         raise InputError(f"can't be read: {error}", where=str(path)) from error
 
 
-def _objects(store: ox.Store, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> Iterator[str]:
-    for quad in store.quads_for_pattern(subject, ox.NamedNode(predicate), None):
-        yield quad.object.value if not isinstance(quad.object, ox.Triple) else str(quad.object)
+def _object(store: ox.Store, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> object:
+    return next((quad.object for quad in store.quads_for_pattern(subject, ox.NamedNode(predicate), None)), None)
 
 
 def _value(store: ox.Store, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> str:
-    return next(_objects(store, subject, predicate), "")
+    found = _object(store, subject, predicate)
+    return "" if found is None else str(getattr(found, "value", found))
 
 
 def _typed(store: ox.Store, cls: str) -> Iterator[ox.NamedNode | ox.BlankNode]:
@@ -81,40 +81,31 @@ def _dangling(store: ox.Store) -> Iterator[Finding]:
         inside = isinstance(link, ox.NamedNode) and link.value.startswith(bases) and not link.value.startswith(GOV)
         if inside and link not in known:
             what = f"{quad.predicate.value} leads to {link.value}, of which nothing is said"
-            yield Finding("dangling", _shown(quad.subject), what)
-
-
-def _shown(term: ox.NamedNode | ox.BlankNode) -> str:
-    return term.value
+            yield Finding("dangling", quad.subject.value, what)
 
 
 def _unsaid(store: ox.Store) -> Iterator[Finding]:
     said = {(quad.subject, quad.predicate, quad.object) for quad in store}
     for statement in _typed(store, GOV + "Statement"):
-        parts = [
-            next((quad.object for quad in store.quads_for_pattern(statement, ox.NamedNode(RDF + part), None)), None)
-            for part in ("subject", "predicate", "object")
-        ]
+        parts = [_object(store, statement, RDF + part) for part in ("subject", "predicate", "object")]
         if all(part is not None for part in parts) and tuple(parts) not in said:
-            yield Finding("unsaid", _shown(statement), "the triple that it states is not in the graph")
+            yield Finding("unsaid", statement.value, "the triple that it states is not in the graph")
 
 
 def _blank(store: ox.Store) -> Iterator[Finding]:
     for quad in store:
         if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode):
-            yield Finding("blank", _shown(quad.subject), f"{quad.predicate.value} has a blank node")
+            yield Finding("blank", quad.subject.value, f"{quad.predicate.value} has a blank node")
 
 
 def _quotes(store: ox.Store, texts: Mapping[str, str]) -> Iterator[Finding]:
     for sentence in _typed(store, NIF + "Sentence"):
-        context = next(
-            (q.object for q in store.quads_for_pattern(sentence, ox.NamedNode(NIF + "referenceContext"), None)), None
-        )
+        context = _object(store, sentence, NIF + "referenceContext")
         source = _value(store, context, GOV + "sourceFile") if isinstance(context, ox.NamedNode) else ""
         if source not in texts:
-            yield Finding("source", _shown(sentence), f"{source} is not in the corpus")
+            yield Finding("source", sentence.value, f"{source} is not in the corpus")
         elif _bare(_value(store, sentence, NIF + "anchorOf")) not in _bare(_stretch(store, sentence, texts[source])):
-            yield Finding("quote", _shown(sentence), f"the quote is not at its place in {source}")
+            yield Finding("quote", sentence.value, f"the quote is not at its place in {source}")
 
 
 def _stretch(store: ox.Store, sentence: ox.NamedNode | ox.BlankNode, text: str) -> str:
