@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
-from kg.readings import Meeting, Readings
+from kg.readings import Meeting, Person, Readings
 
 _HELD_BEFORE = re.compile(
     r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|列席|祝贺|宣布)[了]?$"
@@ -103,14 +103,17 @@ def _encounters(page: Surface, readings: Readings) -> None:
     """Name the meeting of two people after them: 王某会见某国某部部长李某, without 来华进行国事访问的."""
     for first, second in zip(readings.people, readings.people[1:], strict=False):
         between = page.text[first.end : second.start]
-        met, talked = _MET.fullmatch(between), _TALKED.fullmatch(between)
-        talks = _TALKS.match(page.text, second.end) if talked and not met else None
-        if met or talks:
-            match = met or talked
-            assert match is not None
-            whom = _GUEST.sub("", match["whom"]) + page.text[second.start : second.end]
-            name = f"{first.name}会见{whom}" if met else f"{first.name}同{whom}{talks['verb'] if talks else ''}"
-            readings.meetings.append(Meeting(first.start, talks.end() if talks else second.end, name))
+        if met := _MET.fullmatch(between):
+            end, name = second.end, f"{first.name}会见{_whom(page, met, second)}"
+        elif (talked := _TALKED.fullmatch(between)) and (talks := _TALKS.match(page.text, second.end)):
+            end, name = talks.end(), f"{first.name}同{_whom(page, talked, second)}{talks['verb']}"
+        else:
+            continue
+        readings.meetings.append(Meeting(first.start, end, name))
+
+
+def _whom(page: Surface, match: re.Match[str], guest: Person) -> str:
+    return _GUEST.sub("", match["whom"]) + page.text[guest.start : guest.end]
 
 
 def _start(page: Surface, at: int, people: set[int]) -> int:
