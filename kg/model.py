@@ -155,6 +155,9 @@ class Evidence:
     confidence: float
     marks: tuple[Range, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash((self.line, self.marks, self.quote))
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -29,6 +29,9 @@ class Place:
     form: str
     """full, short, letter (京), region or country"""
 
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
     @property
     def level(self) -> str:
         """Give the level of the lowest unit."""

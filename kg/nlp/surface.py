@@ -6,10 +6,13 @@ All offsets here are offsets in the text itself, which is `doc.text`.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.nlp import lexicon
 from kg.nlp.lexicon import TitleWord
@@ -18,6 +21,7 @@ _INNER_BRACKET = re.compile(r"[（(][\u4e00-\u9fff]{2,4}[）)](?=[\u4e00-\u9fff]
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次]")
 HALF, FULL = ",;:?!()", "，；：？！（）"
 """Half-width punctuation is read as full-width; offsets stay as they are."""
+_ONES = b"\x01" * 64
 _HAN = ((0x3400, 0x9FFF), (0x20000, 0x2FA1F), (0x3007, 0x3007))
 
 
@@ -109,10 +113,16 @@ def widen(text: str) -> str:
 def _marks(text: str) -> bytearray:
     """Give 1 for every character that is no Han character."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    han = np.zeros(len(codes), dtype=bool)
+    return bytearray(_foreign().take(codes).tobytes())
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> NDArray[np.bool_]:
+    """Give for every code point whether it is no Han character."""
+    foreign = np.ones(sys.maxunicode + 1, dtype=bool)
     for first, last in _HAN:
-        han |= (codes >= first) & (codes <= last)
-    return bytearray((~han).tobytes())
+        foreign[first : last + 1] = False
+    return foreign
 
 
 def _mark_words(surface: Surface) -> None:
@@ -120,11 +130,9 @@ def _mark_words(surface: Surface) -> None:
     payload, stop, quoted = automaton.payload, surface.stop, surface.quoted
     for index, start, end in automaton.find(surface.text):
         word = payload[index]
-        if word == "":
-            continue
         if word is None:
-            stop[start:end] = b"\x01" * (end - start)
-        elif not quoted[start]:
+            stop[start:end] = _ONES[: end - start]
+        elif word != "" and not quoted[start]:
             surface.title_words.append((start, end, word))
             if word.category not in ("staff", "member"):
                 first = _with_modifiers(surface.text, start)

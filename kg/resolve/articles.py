@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import replace
 
 from kg import ids
 from kg.model import (
@@ -48,24 +48,17 @@ def resolve(
 
 def _extraction(found: Resolution, spans: list[tuple[int, int, EntityType]], reported: str | None) -> Extraction:
     article = found.article
-    mentions = tuple(_mention(found, *span) for span in spans)
-    entities = tuple(
-        Entity(
-            e.id,
-            e.type,
-            e.name,
-            e.kind,
-            e.qualifier,
-            tuple(a for a in found.aliases[id] if a != e.name),
-            e.resolved,
-            e.attributes,
-        )
-        for id, e in sorted(found.entities.items())
-    )
+    mentions = tuple([_mention(found, *span) for span in spans])
+    entities = tuple([_entity(found, found.entities[id]) for id in sorted(found.entities)])
     return Extraction(
         article.source, article.index, article.sha256, article.title, article.ranges, article.date, reported, mentions,
         entities, found.relations(), _sentences(found, spans), len(found.text),
     )  # fmt: skip
+
+
+def _entity(found: Resolution, entity: Entity) -> Entity:
+    aliases = tuple([alias for alias in found.aliases[entity.id] if alias != entity.name])
+    return replace(entity, aliases=aliases) if aliases else entity
 
 
 def _mention(found: Resolution, start: int, end: int, label: EntityType) -> Mention:
@@ -91,19 +84,9 @@ def _sentences(found: Resolution, spans: list[tuple[int, int, EntityType]]) -> t
     out, paragraph, at = [], 0, 0
     for index in sorted(inside):
         first, last = found.sentences[index]
-        quote = found.text[first:last]
-        entities = tuple(dict.fromkeys(id for id, _ in inside[index]))
-        digest = ids.digest(re.sub(r"\s", "", quote))
+        ranges, quote, line = found.shown(first, last)
+        entities = tuple(dict.fromkeys([id for id, _ in inside[index]]))
+        digest = ids.digest("".join(quote.split()))
         paragraph, at = paragraph + found.text.count("\n", at, first), first
-        out.append(
-            Sentence(
-                digest,
-                paragraph,
-                found.article.raw_ranges(first, last),
-                quote,
-                found.article.line(first),
-                entities,
-                tuple(inside[index]),
-            )
-        )
+        out.append(Sentence(digest, paragraph, ranges, quote, line, entities, tuple(inside[index])))
     return tuple(out)

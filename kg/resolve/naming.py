@@ -39,7 +39,7 @@ def add_agencies(found: Resolution) -> None:
         named = found.agencies.named[agency.start]
         id = found.agency(named)
         found.at[agency.start] = id
-        found.aliases[id][re.sub(r"\s", "", found.text[agency.start : agency.end])] = None
+        found.note(id, agency.start, agency.end)
         _structure(found, named, id, agency.start, agency.end)
         if agency.place:
             _containment(found, found.context.place(agency.place), agency.place)
@@ -47,12 +47,9 @@ def add_agencies(found: Resolution) -> None:
 
 def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -> None:
     """Add part_of and jurisdiction for an organisation and for the parents that its name tells."""
-    evidence = None
-    while named is not None:
-        evidence = evidence or found.evidence(start, end, [(start, end)], "name", 0.95)
-        if (named.territory is not None and named.territory.level != "country" and named.kind not in ("media",)) or (
-            named.territory is not None and named.kind == "media"
-        ):
+    while named.parent is not None or named.territory is not None:
+        evidence = found.evidence(start, end, [(start, end)], "name", 0.95)
+        if named.territory is not None and (named.territory.level != "country" or named.kind == "media"):
             found.relate(id, Predicate.JURISDICTION, found.territory(named.territory), evidence)
         if named.parent is None:
             return
@@ -64,6 +61,8 @@ def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -
 
 def _containment(found: Resolution, unit: Territory, place: Place) -> None:
     """Add located_in between the units that are printed in a chain, and in a list of a county's towns or villages."""
+    if unit.above is None:
+        return
     printed = [u for u in lineage(unit) if any(u.code in p.codes or u.name == p.name for p in place.parts)]
     for lower, upper in pairwise(printed):
         evidence = found.evidence(place.start, place.end, [(place.start, place.end)], "chain", 0.95)
@@ -88,7 +87,7 @@ def add_places(found: Resolution) -> None:
         unit = found.context.place(place)
         id = found.territory(unit)
         found.at.setdefault(place.start, id)
-        found.aliases[id][re.sub(r"\s", "", found.text[place.start : place.end])] = None
+        found.note(id, place.start, place.end)
         _containment(found, unit, place)
         _named_before(found, unit, place.parts[0].start, place.start, place.end)
 
@@ -99,7 +98,8 @@ def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: 
     if county is None or not county.code or county.above is None or county.above.level != "prefecture":
         return
     first = found.sentences[max(0, bisect_right(found.starts, start) - 1)][0]
-    if re.search(county.above.name + "[\u4e00-\u9fff]{1,4}?[区县市旗]", found.text[first:at]):
+    before = found.text[first:at]
+    if county.above.name in before and re.search(county.above.name + "[\u4e00-\u9fff]{1,4}?[区县市旗]", before):
         evidence = found.evidence(start, end, [(start, end)], "sentence", 0.8)
         found.relate(found.territory(county), Predicate.LOCATED_IN, found.territory(county.above), evidence)
 
@@ -113,7 +113,7 @@ def add_documents(found: Resolution) -> None:
         kinds.setdefault(name, document.kind)
     for document in found.readings.documents:
         name = found.titles[document.start]
-        qualifier = "" if len(name) >= 6 or kinds[name] == "law" else found.article.id
+        qualifier = "" if len(name) >= 6 or kinds[name] == "law" else found.id
         id = found.add(
             EntityType.DOCUMENT,
             name,
@@ -135,11 +135,11 @@ def add_people(found: Resolution, links: tuple[Link, ...]) -> None:
             if organ is not None:
                 first[link.subject[1]] = "ring" if organ.name in LEADERSHIP else organ.name
     for person in found.readings.people:
-        name = re.sub(r"\s", "", person.name)
-        id = found.add(EntityType.OFFICIAL, name, first.get(person.name) or found.article.id)
+        name = "".join(person.name.split())
+        id = found.add(EntityType.OFFICIAL, name, first.get(person.name) or found.id)
         found.people[person.name] = id
         found.at[person.start] = id
-        found.aliases[id][re.sub(r"\s", "", found.text[person.start : person.end])] = None
+        found.note(id, person.start, person.end)
 
 
 def add_events(found: Resolution) -> None:
@@ -147,8 +147,8 @@ def add_events(found: Resolution) -> None:
     for occasion in found.occasions:
         date, end = _date_of(found, occasion)
         place = _place_of(found, occasion)
-        qualifier = date or found.article.id
-        name = re.sub(r"\s", "", occasion.name)
+        qualifier = date or found.id
+        name = "".join(occasion.name.split())
         found.events.append(
             found.add(
                 EntityType.EVENT,

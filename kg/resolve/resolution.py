@@ -38,7 +38,7 @@ class Resolution:
         sentences: tuple[tuple[int, int], ...],
         occasions: tuple[Occasion, ...],
     ):
-        self.article, self.text, self.readings = article, text, readings
+        self.article, self.id, self.text, self.readings = article, article.id, text, readings
         self.sentences, self.starts = sentences, [s for s, _ in sentences]
         self.occasions = occasions
         self.context = Context(readings)
@@ -48,7 +48,8 @@ class Resolution:
         self.entities: dict[str, Entity] = {}
         self.aliases: dict[str, dict[str, None]] = defaultdict(dict)
         self.at: dict[int, str] = {}
-        self.ranges: dict[tuple[int, int], tuple[Range, ...]] = {}
+        self._places: dict[Territory, str] = {}
+        self._shown: dict[tuple[int, int], tuple[tuple[Range, ...], str, int]] = {}
         self.ends = {p.start: p.end for p in readings.places} | {d.start: d.end for d in readings.documents}
         self.ends |= {a.start: a.end for a in readings.agencies} | {p.start: p.end for p in readings.people}
         self.people: dict[str, str] = {}
@@ -69,9 +70,8 @@ class Resolution:
         """Add an entity and give its id."""
         id = ids.entity_id(type, name, qualifier)
         if id not in self.entities:
-            self.entities[id] = Entity(
-                id, type, name, kind, qualifier, (), resolved, tuple(sorted((k, v) for k, v in more.items() if v))
-            )
+            attributes = tuple(sorted([(k, v) for k, v in more.items() if v])) if more else ()
+            self.entities[id] = Entity(id, type, name, kind, qualifier, (), resolved, attributes)
         return id
 
     def agency(self, named: Named) -> str:
@@ -79,30 +79,47 @@ class Resolution:
         return self.add(
             EntityType.AGENCY,
             named.name,
-            "" if named.resolved else self.article.id,
+            "" if named.resolved else self.id,
             named.kind,
             resolved=named.resolved,
         )
 
     def territory(self, unit: Territory) -> str:
         """Add a place and give its id."""
+        id = self._places.get(unit)
+        if id is None:
+            id = self._places[unit] = self._add_place(unit)
+        return id
+
+    def _add_place(self, unit: Territory) -> str:
         above = unit.above.display if unit.above else ""
         key = (
-            unit.code or above or ("" if not unit.candidates and unit.level in ("region", "other") else self.article.id)
+            unit.code or above or ("" if not unit.candidates and unit.level in ("region", "other") else self.id)
         )
-        level = {"region": "region"}.get(unit.level, unit.level)
         return self.add(
             EntityType.PLACE,
             unit.name,
             key,
-            level,
+            unit.level,
             resolved=not unit.candidates,
-            level=level,
+            level=unit.level,
             code=unit.code if unit.code.isdecimal() or unit.level == "country" else "",
             candidates="|".join(unit.candidates),
         )
 
+    def note(self, id: str, start: int, end: int) -> None:
+        """Note how an entity is printed at a place in the text, white space left out."""
+        self.aliases[id]["".join(self.text[start:end].split())] = None
+
     # evidence
+    def shown(self, first: int, last: int) -> tuple[tuple[Range, ...], str, int]:
+        """Give the raw ranges, the text and the line of a sentence."""
+        found = self._shown.get((first, last))
+        if found is None:
+            found = self.article.raw_ranges(first, last), self.text[first:last], self.article.line(first)
+            self._shown[first, last] = found
+        return found
+
     def evidence(
         self, start: int, end: int, marks: Iterable[tuple[int, int]], rule: str, confidence: float
     ) -> Evidence:
@@ -112,19 +129,9 @@ class Resolution:
         while last < end and index + 1 < len(self.sentences):
             index += 1
             last = self.sentences[index][1]
-        shown = sorted({(max(0, a - first), min(last, b) - first) for a, b in marks if first <= a < last})
-        ranges = self.ranges.get((first, last)) or self.article.raw_ranges(first, last)
-        self.ranges[first, last] = ranges
-        return Evidence(
-            self.article.source,
-            self.article.id,
-            ranges,
-            self.text[first:last],
-            self.article.line(first),
-            rule,
-            confidence,
-            tuple(shown),
-        )
+        ranges, quote, line = self.shown(first, last)
+        within = tuple(sorted({(a - first, min(last, b) - first) for a, b in marks if first <= a < last}))
+        return Evidence(self.article.source, self.id, ranges, quote, line, rule, confidence, within)
 
     def relate(
         self,

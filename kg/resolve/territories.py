@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg import vocabulary
 from kg.readings import Part, Place, Readings
@@ -23,6 +23,9 @@ class Territory:
     code: str = ""
     above: Territory | None = None
     candidates: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.code))
 
     @property
     def display(self) -> str:
@@ -77,13 +80,16 @@ class Context:
         self.townships: dict[str, Territory] = {}
         for place in sorted(rows, key=lambda p: (p.start, p.end)):
             self._add(place)
-        self._named = Counter(unit for _, territory in self.timeline for unit in lineage(territory))
+
+    @cached_property
+    def _named(self) -> Counter[Territory]:
+        return Counter(unit for _, territory in self.timeline for unit in lineage(territory))
 
     def _add(self, place: Place) -> None:
         territory = self.place(place)
         self.timeline.append((place.start, territory))
         self.starts.append(place.start)
-        for unit in lineage(territory):
+        for unit in lineage(territory) if territory.level in ("township", "village") else ():
             if unit.level in ("township", "village") and unit.above:
                 self.townships.setdefault(unit.name, unit)
 
@@ -93,9 +99,10 @@ class Context:
 
     def place(self, place: Place) -> Territory:
         """Give the territory that a chain of places means."""
-        if place not in self._cache:
-            self._cache[place] = self._resolve(place)
-        return self._cache[place]
+        territory = self._cache.get(place)
+        if territory is None:
+            territory = self._cache[place] = self._resolve(place)
+        return territory
 
     def _resolve(self, place: Place) -> Territory:
         above: Territory | None = None
@@ -113,7 +120,7 @@ class Context:
             name, _ = vocabulary.added_places().get(part.name, (part.name, ""))
             return Territory(name, part.level, "", above)
         if part.level == "country":
-            return Territory(_country_name(part.codes[0]), "country", part.codes[0])
+            return _country(part.codes[0])
         codes = [c for c in part.codes if c in vocabulary.divisions()]
         if not codes:
             name, _ = vocabulary.added_places().get(part.name, (part.name, ""))
@@ -184,5 +191,6 @@ def _fits(unit: Territory, word: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _country_name(code: str) -> str:
-    return next((c.name for c in vocabulary.countries() if c.code == code), code)
+def _country(code: str) -> Territory:
+    name = next((c.name for c in vocabulary.countries() if c.code == code), code)
+    return Territory(name, "country", code)
