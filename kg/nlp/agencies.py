@@ -38,8 +38,9 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     ):
         keep(found, agency)
     find_bodies(page, readings, found)
+    kept = set(readings.places)
     for place in readings.chains:
-        _from_place(page, place, readings, found)
+        _from_place(page, place, kept, found)
     for match in _LEVEL.finditer(page.text):
         _from_level(page, match.start(), match.end(), found)
     for match in _NATIONAL.finditer(page.text):
@@ -144,11 +145,11 @@ def _marked(page: Surface, start: int, end: int) -> bool:
     )
 
 
-def _from_place(page: Surface, place: Place, readings: Readings, found: dict[int, Agency]) -> None:
+def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, Agency]) -> None:
     """Extend a place to the right to the longest name of an organisation that begins with it."""
     if place.start in found and found[place.start].end > place.end:
         return
-    if place.form == "letter" or (place.form == "short" and place.level == "county" and place not in readings.places):
+    if place.form == "letter" or (place.form == "short" and place.level == "county" and place not in kept):
         return
     if place.form == "country" or place.level == "other":
         foreign = foreign_end(page, place.end, ministries="省" if place.parts[0].codes == ("JP",) else "部")
@@ -196,7 +197,7 @@ def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency]) -
 
 
 def _from_prefix(page: Surface, start: int, end: int, found: dict[int, Agency]) -> None:
-    if page.quoted[start] or any(a.start <= start < a.end for a in (found.get(start),) if a):
+    if start in found or page.quoted[start]:
         return
     reach = extend(page, end, strong_only=True)
     if reach:

@@ -148,7 +148,7 @@ def _find_accounts(page: Surface, readings: Readings) -> None:
     """Find the media that are named by their account: “…”微信公众号."""
     for match in _ACCOUNT.finditer(page.text):
         start, end = match.span("name")
-        if not any(page.quoted[start:end]):
+        if 1 not in page.quoted[start:end]:
             readings.agencies.append(Agency(start, end, "media", name=page.text[start:end]))
 
 

@@ -18,7 +18,7 @@ _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天�
 _PLAIN = frozenset("俄美英法德日韩朝")
 """The characters that mean one country also where the text doesn't name it in full."""
 _WORD = -12.5
-_WITHIN = "境内|[东西南北中]部|子公司|投资|企业|公民|留学|联邦|参议?院|众议?院|提供|多地|发射|派兵|出口|部署"
+_WITHIN = "境内|东部|西部|南部|北部|中部|子公司|投资|企业|公民|留学|联邦|参议?院|众议?院|提供|多地|发射|派兵|出口|部署"
 """What stands behind a country's character where it is a place: 对|俄|境内, 在|美|子公司."""
 
 
@@ -43,8 +43,11 @@ def _listed(text: str, chains: list[Place]) -> list[Place]:
 
 
 @vocabulary.compiled
-def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
-    """Give the countries that a short form may stand for, the one meant without a name first; and where it does."""
+def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[str]]:
+    """Give the countries that a short form may stand for, the one meant without a name first; and where it does.
+
+    The first pattern finds where it may, quickly; the second decides.
+    """
     usual = {
         country.abbreviation: country.code
         for country in vocabulary.countries()
@@ -60,8 +63,14 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
         sorted((*posts, *organs, "联邦", "国会", "副总统", "副总理", "副外长", "前总统"), key=lambda w: (-len(w), w))
     )
     letter = "|".join(sorted(codes, key=len, reverse=True))
-    return codes, re.compile(
-        f"(?<![0-9一二三四五六七八九十今当明昨次同近每中])({letter})(?={behind})|(?<=[在对向])({letter})(?={_WITHIN})"
+    begins = "".join(sorted({word[0] for word in f"{behind}|{_WITHIN}".split("|")}))
+    maybe = re.compile(f"(?:{letter})(?=[{begins}])")
+    return (
+        codes,
+        maybe,
+        re.compile(
+            f"(?<![0-9一二三四五六七八九十今当明昨次同近每中])({letter})(?={behind})|(?<=[在对向])({letter})(?={_WITHIN})"
+        ),
     )
 
 
@@ -70,11 +79,14 @@ def _lettered(page: Surface, chains: list[Place]) -> list[Place]:
 
     A character that several countries share means the one that the text names in full; else it stays unread.
     """
-    codes, pattern = _letters()
+    codes, maybe, pattern = _letters()
+    found = [match for at in maybe.finditer(page.text) if (match := pattern.match(page.text, at.start()))]
+    if not found:
+        return chains
     named = {code for chain in chains if chain.form == "country" for code in chain.parts[0].codes}
     taken = {i for chain in chains for i in range(chain.start, chain.end)}
     out = list(chains)
-    for match in pattern.finditer(page.text):
+    for match in found:
         start, letter = match.start(), match.group(1) or match.group(2)
         plain = letter in _PLAIN or len(letter) > 1
         meant = [code for code in codes[letter] if code in named] or list(codes[letter][:plain])
@@ -139,14 +151,13 @@ def _holds(country: Place, place: Place) -> bool:
 
 def _named(page: Surface, chains: list[Place]) -> list[Place]:
     """Add the places that a run of transliterating characters and a last word give away; they take in shorter ones."""
-    taken = {i: chain for chain in chains for i in range(chain.start, chain.end)}
     ends = {chain.end for chain in chains if chain.form == "country"}
     out = {chain.start: chain for chain in chains}
     for match in _LAST.finditer(page.text):
         start = _start(page, _run(page.text, match.start()), match.start(), ends)
         if start is None or page.quoted[start]:
             continue
-        inside = {taken[i] for i in range(start, match.end()) if i in taken}
+        inside = [chain for chain in chains if chain.start < match.end() and start < chain.end]
         if any(not _yields(chain, start, match.end()) for chain in inside):
             continue
         for chain in inside:

@@ -28,11 +28,13 @@ def _police() -> re.Pattern[str]:
 
 def military(page: Surface) -> list[Agency]:
     """Give the numbered units of a text; divisions and regiments are the corps's where the text names it at all."""
-    found = [_plain(match) for pattern in (_ARMY, _police()) for match in pattern.finditer(page.text)]
+    found = [_plain(match) for match in _ARMY.finditer(page.text)] if "集团军" in page.text else []
+    if "武警" in page.text:
+        found += [_plain(match) for match in _police().finditer(page.text)]
     if "兵团" in page.text:
         found += [_of_corps(match) for match in _DIVISION.finditer(page.text)]
-    if _AT_HOME.search(page.text):
-        found += [_corps(page, match) for match in _ALONE.finditer(page.text)]
+        if _AT_HOME.search(page.text):
+            found += [_corps(page, match) for match in _ALONE.finditer(page.text)]
     return [agency for agency in found if not page.quoted[agency.start]]
 
 

@@ -26,7 +26,7 @@ def fitting_name(
     anchored: bool = False,
 ) -> int | None:
     """Give the end of the name that begins at an offset behind a title or in a list, or None."""
-    if at >= len(page.text) or page.blocked(at):
+    if at >= len(page.text) or page.blocked(at, at + 1):
         return None
     if _spaced_pair(page, at):
         return _spaced_end(page, at)
@@ -36,7 +36,7 @@ def fitting_name(
     if dotted:
         return dotted
     elements = element_name_at(page, at)
-    if elements and (closes(page, elements) or page.is_stop(elements)) and not any(covered[at:elements]):
+    if elements and (closes(page, elements) or page.is_stop(elements)) and 1 not in covered[at:elements]:
         return elements
     best = names.name_at(page, at)
     if abroad and (japanese := names.japanese_at(page, at)):
@@ -45,22 +45,22 @@ def fitting_name(
         run = names.foreign_at(page, at, titled=True)
         run = names.stretched(page, run) if run and not closes(page, run) else run
         usual = names.weight_of_surname(page.text, at) > -6.5
-        if run and not any(covered[at:run]) and (not usual or not best or closes(page, run) > closes(page, best[0])):
+        if run and 1 not in covered[at:run] and (not usual or not best or closes(page, run) > closes(page, best[0])):
             return run
     if foreign and best and not closes(page, best[0]):
         longer = names.foreign_at(page, at, titled=True)
-        if longer and longer > best[0] and longer - at >= 4 and closes(page, longer) and not any(covered[at:longer]):
+        if longer and longer > best[0] and longer - at >= 4 and closes(page, longer) and 1 not in covered[at:longer]:
             return longer
-    fits = best and best[1] > bound and not any(covered[at : best[0]]) and _plausible(page, at, best[0], anchored)
+    fits = best and best[1] > bound and 1 not in covered[at : best[0]] and _plausible(page, at, best[0], anchored)
     if best and fits and (not foreign or closes(page, best[0]) or best[1] > UNTITLED):
         return best[0]
     if foreign:
         end = names.foreign_at(page, at, titled=True)
-        if end and closes(page, end) and not any(covered[at:end]):
+        if end and closes(page, end) and 1 not in covered[at:end]:
             return end
     return (
         best[0]
-        if best and best[1] > bound and _plausible(page, at, best[0], anchored) and not any(covered[at : best[0]])
+        if best and best[1] > bound and _plausible(page, at, best[0], anchored) and 1 not in covered[at : best[0]]
         else None
     )
 
@@ -73,7 +73,7 @@ def is_spaced(page: Surface, at: int) -> bool:
 def _spaced_pair(page: Surface, at: int) -> bool:
     """Tell whether two characters behind a title are printed as a name is, whatever the surname: 总经理过 江."""
     pair = at + 1 in page.spaced and at + 2 not in page.spaced and at + 1 < len(page.text)
-    return is_spaced(page, at) or (pair and closes(page, at + 2) and not any(page.marks[at : at + 2]))
+    return is_spaced(page, at) or (pair and closes(page, at + 2) and 1 not in page.marks[at : at + 2])
 
 
 def _spaced_end(page: Surface, at: int) -> int:

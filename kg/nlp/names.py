@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kg import vocabulary
@@ -20,6 +21,9 @@ HYPHENS = ("-", "－")
 DOTTED = re.compile(
     r"[\u4e00-\u9fffA-Za-z]{1,8}(?:[-－—][\u4e00-\u9fff]{1,6})?(?:[·•・‧∙．][\u4e00-\u9fffA-Za-z.]{1,8}(?:[-－][\u4e00-\u9fff]{1,6})?)+"
 )
+_DOT = re.compile(f"[{DOTS}]")
+_BEFORE_DOT = 15
+"""The most characters of such a run before its first dot."""
 _UNKNOWN_WORD = -15.0
 _UNKNOWN_CHARACTER = -11.0
 _LOOKAHEAD = 5
@@ -96,11 +100,12 @@ def _reading(text: str, first: int, last: int) -> float:
     best = [0.0] + [-1e9] * len(text)
     for i in range(len(text)):
         base = best[i]
-        for size in range(1, min(4, len(text) - i) + 1):
-            if i <= first and i + size >= last > 0:
+        for end in range(i + 1, min(i + 4, len(text)) + 1):
+            if i <= first and end >= last > 0:
                 break
-            cost = words.get(text[i : i + size], _UNKNOWN_CHARACTER if size == 1 else -99.0)
-            best[i + size] = max(best[i + size], base + cost)
+            cost = words.get(text[i:end], _UNKNOWN_CHARACTER if end == i + 1 else -99.0)
+            if base + cost > best[end]:
+                best[end] = base + cost
     return best[-1]
 
 
@@ -115,7 +120,7 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
         for size in (2, 1):
             start, end = at + len(surname), at + len(surname) + size
             given = text[start:end]
-            if len(given) < size or any(page.blocked(i) for i in range(at, end)) or NOT_GIVEN & set(given):
+            if len(given) < size or page.blocked(at, end) or NOT_GIVEN & set(given):
                 continue
             if end < len(text) and text[end] in DOTS:
                 continue
@@ -128,6 +133,16 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
             if total > best[1]:
                 best = (end, total, own)
     return (best[0], best[2]) if best[0] else None
+
+
+def dotted(text: str) -> Iterator[re.Match[str]]:
+    """Yield the runs of characters with dots between them, which foreign names may be: 约韦里·穆塞韦尼."""
+    last = 0
+    for dot in _DOT.finditer(text):
+        match = DOTTED.search(text, max(last, dot.start() - _BEFORE_DOT)) if dot.start() >= last else None
+        if match and match.start() < dot.start():
+            last = match.end()
+            yield match
 
 
 def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
@@ -143,7 +158,7 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
     letters = vocabulary.foreign_characters()
     end = at
     words = lexicon.words()
-    while end < len(text) and end - at < 7 and text[end] in letters and not page.blocked(end):
+    while end < len(text) and end - at < 7 and text[end] in letters and not page.blocked(end, end + 1):
         pair = text[end : end + 2]
         if end - at >= 2 and pair in words and pair[-1] not in letters:
             break
@@ -169,7 +184,7 @@ def stretched(page: Surface, end: int) -> int:
         if further > end and (page.marks[further] or text.startswith(doing(), further)):
             return further
         pair = text[further - 1 : further + 1]
-        if page.blocked(further) or text[further] in _FUNCTION or words.get(pair, -99.0) > _ORDINARY_PAIR:
+        if page.blocked(further, further + 1) or text[further] in _FUNCTION or words.get(pair, -99.0) > _ORDINARY_PAIR:
             break
     return end
 
@@ -191,7 +206,7 @@ def _trim(page: Surface, at: int, end: int) -> int:
     text = page.text
     last = max(text.rfind(dot, at, end) for dot in DOTS) + 1
     words, i = lexicon.words(), last
-    while i < end and i - last < 7 and not page.blocked(i):
+    while i < end and i - last < 7 and not page.blocked(i, i + 1):
         if i - last >= 1 and text.startswith(doing(), i) and text[i] not in vocabulary.foreign_characters():
             break
         if i - last >= 2 and (

@@ -82,7 +82,7 @@ def find_people(page: Surface, readings: Readings) -> None:
     inside = bytearray(len(page.text))
     for person in readings.people:
         inside[person.start : person.end] = b"\x01" * (person.end - person.start)
-    readings.places = [p for p in readings.places if not any(inside[p.start : p.end])]
+    readings.places = [p for p in readings.places if 1 not in inside[p.start : p.end]]
 
 
 def _posts(text: str, readings: Readings) -> list[int]:
@@ -113,7 +113,7 @@ def _added(page: Surface, people: dict[int, Person], covered: bytearray) -> None
     """Read the people whom the user named, wherever they stand."""
     known = lexicon.added_people()
     for _, start, end in known.find(page.text) if known else ():
-        if not any(covered[start:end]):
+        if 1 not in covered[start:end]:
             put(page, people, covered, start, end, 1.0)
 
 
@@ -159,7 +159,7 @@ def _before_title(page: Surface, at: int, people: dict[int, Person], covered: by
         return known
     for size in (4, 3, 2):
         start = at - size
-        if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
+        if start < 0 or 1 in covered[start:at] or page.blocked(start, at):
             continue
         best = names.name_at(page, start)
         to_guest = page.text[start] in _TO and page.text.startswith(_HEADS_OF_STATE, at)

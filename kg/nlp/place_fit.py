@@ -136,4 +136,6 @@ def _crosses_word(text: str, place: Place) -> bool:
 
 def _word_over(text: str, edge: int, words: dict[str, float]) -> bool:
     """Tell whether any word of two to four characters lies over an edge."""
-    return any(text[edge - k : edge + m] in words for k in (1, 2) for m in (1, 2) if edge >= k)
+    if edge and (text[edge - 1 : edge + 1] in words or text[edge - 1 : edge + 2] in words):
+        return True
+    return edge > 1 and (text[edge - 2 : edge + 1] in words or text[edge - 2 : edge + 2] in words)

@@ -16,12 +16,14 @@ _LETTER = (
 _LETTER_NEXT = re.compile(
     r"举|召|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
 )
-_LETTER_LIST = re.compile(r"([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
+_LETTER_LIST = re.compile(r"(?:、[\u4e00-\u9fff])+(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
 
 
 @vocabulary.compiled
-def _letter_pattern() -> re.Pattern[str]:
-    return re.compile(_LETTER % f"[{''.join(sorted(vocabulary.abbreviations()))}]")
+def _letter_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give a pattern that finds where a letter may stand for a place, quickly, and the one that decides."""
+    letter = f"[{''.join(sorted(vocabulary.abbreviations()))}]"
+    return re.compile(f"[在来赴抵离返进驻与到由](?={letter})"), re.compile(_LETTER % letter)
 
 
 def letters(page: Surface, places: list[Place]) -> list[Place]:
@@ -29,7 +31,10 @@ def letters(page: Surface, places: list[Place]) -> list[Place]:
     text, known = page.text, vocabulary.abbreviations()
     taken = {i for p in places for i in (p.start, p.end - 1)}
     found = []
-    for match in _letter_pattern().finditer(text):
+    maybe, pattern = _letter_patterns()
+    for match in (pattern.match(text, at.start()) for at in maybe.finditer(text)):
+        if match is None:
+            continue
         letter, at = match.group(1), match.start(1)
         if letter not in known or at in taken or page.quoted[at]:
             continue
@@ -47,7 +52,7 @@ def _letter_lists(page: Surface) -> list[Place]:
     """Find one-character forms in a list that is counted: 鄂、湘、赣三省, 港、澳两地."""
     known, out = vocabulary.abbreviations(), []
     for match in _LETTER_LIST.finditer(page.text):
-        for at in range(match.start(1), match.end(1)):
+        for at in range(max(0, match.start() - 1), match.end()):
             if page.text[at] in known and not page.quoted[at]:
                 codes = known[page.text[at]]
                 level = vocabulary.divisions()[codes[0]].level

@@ -65,9 +65,9 @@ class Surface:
         found = self.marks.find(1, start)
         return len(self.text) if found < 0 else found
 
-    def blocked(self, at: int) -> bool:
-        """Tell whether no name can hold this character: punctuation, or a bracketed title."""
-        return bool(self.marks[at]) or bool(self.quoted[at])
+    def blocked(self, start: int, end: int) -> bool:
+        """Tell whether no name can hold a stretch: it has punctuation, or lies in a bracketed title."""
+        return 1 in self.marks[start:end] or 1 in self.quoted[start:end]
 
     def is_stop(self, at: int) -> bool:
         """Tell whether a name ends at this offset for sure: end of text or a stop."""

@@ -8,7 +8,8 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
-_COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?(?P<kind>街道|乡镇|镇|乡|社区|村)(?!级)")
+_KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|村)(?!级)")
+_COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?$")
 _ITEMS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,3})?$")
 _ITEM = re.compile(r"[^、和]+")
 _WORD = -13.0
@@ -17,15 +18,22 @@ _REACH = 60
 
 def listed(page: Surface, places: list[Place]) -> list[Place]:
     """Add the places that such a list names by their stems; of a list of 乡镇 those that the text names in full."""
+    counts = [
+        (count.start(), kind[0])
+        for kind in _KIND.finditer(page.text)
+        if (count := _COUNT.search(page.text, max(0, kind.start() - _REACH), kind.start()))
+    ]
+    if not counts:
+        return places
     taken = {at for place in places for at in range(place.start, place.end)}
     found: list[Place] = []
-    for count in _COUNT.finditer(page.text):
-        items = _ITEMS.search(page.text, max(0, count.start() - _REACH), count.start())
+    for before, kind in counts:
+        items = _ITEMS.search(page.text, max(0, before - _REACH), before)
         for item in _ITEM.finditer(page.text, items.start(), items.end()) if items else ():
             start, end = item.span()
             start = start if items and start > items.start() else _begin(page, start, end)
-            name = _name(page.text, page.text[start:end], count["kind"])
-            if name and not taken.intersection(range(start, end)) and not any(page.stop[start:end]):
+            name = _name(page.text, page.text[start:end], kind)
+            if name and not taken.intersection(range(start, end)) and 1 not in page.stop[start:end]:
                 level = "village" if name.endswith(("村", "社区")) else "township"
                 found.append(Place(start, end, (Part(start, end, name, level),), "full"))
     return sorted([*places, *found], key=lambda place: place.start)

@@ -137,7 +137,7 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
         there = (
             suffix in ("镇", "乡") and text[start - 1 : start] in ("在", "到") and _THERE.match(text, end) is not None
         )
-        if any(page.stop[start:at]) or not _is_township(name, suffix, False, listed=twin or there):
+        if 1 in page.stop[start:at] or not _is_township(name, suffix, False, listed=twin or there):
             continue
         return Part(start, end, name, level)
     return None

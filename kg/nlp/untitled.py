@@ -23,12 +23,12 @@ _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 def before_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
     """Read an untitled name at the start of a clause, right before a verb of speech."""
     for start in element_name_before(page, at):
-        if _CLAUSE_START.search(page.text, max(0, start - 3), start) and not any(covered[start:at]):
+        if _CLAUSE_START.search(page.text, max(0, start - 3), start) and 1 not in covered[start:at]:
             put(page, people, covered, start, at, 0.85)
             return
     for size in (4, 3, 2):
         start = at - size
-        if start < 0 or any(covered[start:at]) or any(page.blocked(i) for i in range(start, at)):
+        if start < 0 or 1 in covered[start:at] or page.blocked(start, at):
             continue
         if size == 2 and is_spaced(page, start) and _CLAUSE_START.search(page.text, max(0, start - 3), start):
             put(page, people, covered, start, at, 0.9)
@@ -68,8 +68,8 @@ def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
                 ("为", "的") if removed else ("为", "任", "现任", "曾任", "辞去", "同志辞去"),
                 note.end() if note else end,
             )
-            or any(covered[at:end])
-            or (not dotted and any(page.blocked(i) for i in range(at, min(end, len(page.text)))))
+            or 1 in covered[at:end]
+            or (not dotted and page.blocked(at, end))
         ):
             continue
         if (
@@ -106,7 +106,7 @@ def _bounded(page: Surface, at: int, covered: bytearray, behind: tuple[str, ...]
     for end in (at + 3, at + 2, at + 4):
         surnames = names.surname_at(page.text, at)
         if surnames and 1 <= end - at - len(surnames[0]) <= 2 and page.text.startswith(behind, end):
-            return None if any(covered[at:end]) else end
+            return None if 1 in covered[at:end] else end
     return None
 
 
@@ -115,7 +115,7 @@ def back(page: Surface, at: int, people: dict[int, Person], covered: bytearray) 
     while at and page.text[at - 1] in "、和":
         for size in (4, 3, 2):
             start = at - 1 - size
-            best = names.name_at(page, start) if start >= 0 and not any(covered[start : at - 1]) else None
+            best = names.name_at(page, start) if start >= 0 and 1 not in covered[start : at - 1] else None
             if (
                 best
                 and best[0] == at - 1
@@ -131,9 +131,7 @@ def back(page: Surface, at: int, people: dict[int, Person], covered: bytearray) 
 
 def foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
     """Read the foreign names with dots at the start of a clause, or behind a greeting: 致电|约韦里·穆塞韦尼."""
-    if not any(dot in page.text for dot in names.DOTS):
-        return
-    for match in names.DOTTED.finditer(page.text):
+    for match in names.dotted(page.text):
         first = max(0, match.start() - 1)
         head = re.split(f"[{names.DOTS}]", page.text[first : match.end()])[0]
         greeted = first + max(head.rfind(verb) + len(verb) if verb in head else 0 for verb in _GREETED)
@@ -143,7 +141,7 @@ def foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) 
         if covered[start] or page.quoted[start] or private or not begins:
             continue
         end = names.foreign_at(page, start, titled=False)
-        if end and closes(page, end) and not any(covered[start:end]) and not _SHIP.match(page.text, end):
+        if end and closes(page, end) and 1 not in covered[start:end] and not _SHIP.match(page.text, end):
             put(page, people, covered, start, end, 0.8)
 
 
@@ -157,7 +155,7 @@ def again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
             forms.setdefault(last, name)
     for form, name in sorted(forms.items(), key=lambda f: (-len(f[0]), f[0])):
         for at, end in occurrences(page.text, form):
-            if not any(covered[at:end]) and _again_ok(page, at, end, form):
+            if 1 not in covered[at:end] and _again_ok(page, at, end, form):
                 people[at] = Person(at, end, name, 0.9)
                 covered[at:end] = b"\x01" * (end - at)
 

@@ -93,9 +93,7 @@ class Resolution:
 
     def _add_place(self, unit: Territory) -> str:
         above = unit.above.display if unit.above else ""
-        key = (
-            unit.code or above or ("" if not unit.candidates and unit.level in ("region", "other") else self.id)
-        )
+        key = unit.code or above or ("" if not unit.candidates and unit.level in ("region", "other") else self.id)
         return self.add(
             EntityType.PLACE,
             unit.name,
