@@ -9,7 +9,7 @@ _PIECE = re.compile(r"[^\n；;：:。]+[\n；;：:。]?")
 _NUMBER = re.compile(r"\s*(?:[（(]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]?\s*)?")
 _HEADING = re.compile(r"[^，；]{0,30}(?P<verb>任命|免去|任职|免职)(?:下列人员|名单|如下)?\s*[：:\n]?")
 _BEGINS = re.compile(r"[^；]{0,60}?(?P<verb>任命|免去)(?![了的书为过])(?=[\u4e00-\u9fff])")
-_TOLD = re.compile("任命|免去|[任免]职")
+_TOLD = ("任命", "免去", "任职", "免职")
 _REMOVING = frozenset(("免去", "免职"))
 _ITEM = re.compile(r"[\u4e00-\u9fff·•]{2,14}?(?:、[\u4e00-\u9fff·•]{2,14}?)*(?:同志)?(?P<link>为|的)")
 
@@ -20,7 +20,7 @@ def items(text: str) -> Iterator[tuple[int, bool]]:
     A heading (任命：), or an item that tells the verb itself (任命X为…；), governs the items behind it up to the first
     piece of text that is none.
     """
-    if not _TOLD.search(text):
+    if not any(word in text for word in _TOLD):
         return
     removing: bool | None = None
     for piece in _PIECE.finditer(text):

@@ -19,6 +19,7 @@ _YOUTH = re.compile(
     r"(?:共青团|团)(?:(?P<level>[省市区县州]|自治区|自治州)委|(?P<place>[\u4e00-\u9fff]{2,10}?)委)(?![员托])"
 )
 _PLAIN = re.compile(r"(?P<level>部|厅|局|会|校|院)(?=(?:分?党组|机关党委)(?![书成副]))")
+_BUREAU_HEAD = re.compile("司(?:副?司长|负责|[一二]级)")
 _BUREAU = re.compile(
     r"(?P<level>部)?(?P<unit>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3,10}?司|(?<=部)[\u4e00-\u9fff]{3,10}?司)(?=副?司长|负责人|负责同志|一级巡视员|二级巡视员)"
 )
@@ -72,23 +73,15 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
         agency = _youth(page, match, ends)
         if agency:
             keep(found, agency)
-    for match in _BUREAU.finditer(page.text) if "司" in page.text else ():
+    for match in _BUREAU.finditer(page.text) if _BUREAU_HEAD.search(page.text) else ():
         at = match.start("unit") - bool(match["level"])
         if (at == 0 or page.stop[at - 1]) and at not in found and not page.quoted[at]:
             unit = page.text[match.start("unit") : match.end("unit")]
             keep(found, Agency(at, match.end("unit"), "government", level="部", body=unit, head_end=match.end("unit")))
     for match in _PLAIN.finditer(page.text):
         if match.start() == 0 or page.stop[match.start() - 1]:
-            end = page.text.index("党", match.start()) + (
-                3 if "机关" in page.text[match.start() : match.end() + 2] else 2
-            )
-            end = match.end() + (
-                4
-                if page.text.startswith("机关党委", match.end())
-                else 3
-                if page.text.startswith("分党组", match.end())
-                else 2
-            )
+            body = next((body for body in ("机关党委", "分党组") if page.text.startswith(body, match.end())), "党组")
+            end = match.end() + len(body)
             keep(found, Agency(match.start(), end, "party", level=match["level"], body=page.text[match.end() : end]))
 
 

@@ -33,9 +33,8 @@ _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?
 _TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
 _GUEST = re.compile("^(?:由(?=[^，。]{0,16}率)|来|到|应邀|正在|出席|率领)[^，。]*的")
 _TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:会谈|会晤))")
-_QUOTED = re.compile(
-    r"(?:\d{4}年(?:度)?)?(?:首届|第[一二三四五六七八九十\d]+届)?“[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))"
-)
+_QUOTED = re.compile(r"“[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))")
+_EDITION = re.compile(r"(?:\d{4}年(?:度)?)?(?:首届|第[一二三四五六七八九十\d]+届)?\Z")
 _DAY = re.compile(r"[\d）]日$|[上下]午$|[日近]日$|日前$|晚$")
 _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
@@ -70,7 +69,9 @@ def find_meetings(page: Surface, readings: Readings) -> None:
         elif word in short:
             readings.meetings.append(Meeting(at, end, word, anaphor=True))
     for match in _QUOTED.finditer(page.text):
-        readings.meetings.append(Meeting(match.start(), match.end(), match.group()))
+        edition = _EDITION.search(page.text, max(0, match.start() - 16), match.start())
+        start = edition.start() if edition else match.start()
+        readings.meetings.append(Meeting(start, match.end(), page.text[start : match.end()]))
     _free_places(readings, inert)
     _encounters(page, readings)
     readings.meetings.sort(key=lambda m: m.start)

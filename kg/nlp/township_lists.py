@@ -9,7 +9,7 @@ from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
 _KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|村)(?!级)")
-_COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?$")
+_COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?\Z")
 _ITEMS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,3})?$")
 _ITEM = re.compile(r"[^、和]+")
 _WORD = -13.0

@@ -12,6 +12,8 @@ _ZONE = re.compile(
     r"(?:经济|高新)技术(?:产业)?(?:开发区|园区)|高新技术产业开发区|新技术产业?开发区|经济开发区|综合保税区|保税港区|自由贸易试验区|自贸试验区"
     r"|自由贸易港|自贸港|自贸区|临空经济区|临港经济区|工业园区|产业园区|开发区|高新区|经开区|保税区|新区|合作区|度假区|风景名胜区"
 )
+_MAYBE = re.compile("[经高新综保自临工产开合度风](?=[济新技合税由贸空港业发区开作假景])")
+"""Where one of these may begin, found more quickly."""
 _FREE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,3}?)(?:省|市|自治区)?(?:自由贸易试验区|自贸试验区|自贸区)")
 _ALONE = ("新区", "高新区", "经开区", "开发区", "工业园区")
 _REACH = 9
@@ -22,7 +24,12 @@ def zones(page: Surface, places: list[Place]) -> list[Place]:
     """Add the zones of a text to its places; a place that a zone's name begins with is no mention of its own."""
     ends = {p.end: p for p in places}
     out = {p.start: p for p in places}
-    for match in _ZONE.finditer(page.text):
+    end = 0
+    for maybe in _MAYBE.finditer(page.text):
+        match = _ZONE.match(page.text, maybe.start()) if maybe.start() >= end else None
+        if match is None:
+            continue
+        end = match.end()
         if page.quoted[match.start()] or match.end() in ends:
             continue
         zone = _behind_place(page, match, ends) or _alone(page, match)
