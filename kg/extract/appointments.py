@@ -12,14 +12,14 @@ from kg.readings import Ground, Link, Person, Title
 
 _TAKES = re.compile(
     r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
-    r"(?:了|中共|为)?$"
+    r"(?:了|中共|为|其)?$"
 )
 _APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*$")
 _FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
 _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任")
-_ADVERB = re.compile(r"(?:当选|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
+_ADVERB = re.compile(r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
 _OF_ANOTHER = re.compile(r"致电|贺电|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
@@ -99,7 +99,7 @@ def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
 
 def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
     """Give the person, or the list of people, of whom a verb of appointment is said."""
-    stops = "。！？\n；" if verb in _RELIEVED else "。！？\n"
+    stops = "。！？\n；" if verb in (*_RELIEVED, *_PROPOSED) else "。！？\n"
     floor = max(chains.text.rfind(stop, 0, begin) for stop in stops) + 1
     before = [p for p in chains.readings.people if floor <= p.start < begin]
     if not before:

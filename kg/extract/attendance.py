@@ -137,6 +137,8 @@ def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, e
         return True
     if role is Role.SPEAKER and _CEREMONY.search(scene.found[scene.current].name) and _TOLD.match(clause):
         return False
+    if scene.found[scene.current].start >= end:
+        return False
     if scene.topical and not _ELSEWHERE.match(clause):
         return True
     bare = role is Role.ATTENDEE and _BARE.search(clause) is not None

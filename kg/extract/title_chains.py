@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import vocabulary
 from kg.readings import Agency, Ground, Readings, Title
 
-_GAP = re.compile(r"[、，,]?(?:兼|兼任|现任)?(?:政府|内阁)?")
+_GAP = re.compile(r"[、，,]?(?:兼任?|现任?)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
 _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
 """Words of an organ that was not read, or of a trade, between a post and the name: 院长、老年医学|专家."""

@@ -23,7 +23,7 @@ _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太
 _CPPCC = "中国人民政治协商会议全国委员会"
 _NATIONAL_CPPCC = re.compile(r"(?:中国人民政治协商会议|政协)第[一二三四五六七八九十]+届全国委员会")
 _CHANNEL = re.compile(r"(?!各)(?:央视)?[\u4e00-\u9fff]{2,4}频道")
-_LEVEL = re.compile(r"自治区|[省市区县州](?=[\u4e00-\u9fff]{2})")
+_LEVEL = re.compile(r"自治区|[省市区县州盟旗](?=[\u4e00-\u9fff]{2})")
 
 
 def find_agencies(page: Surface, readings: Readings) -> None:
@@ -41,8 +41,9 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     kept = set(readings.places)
     for place in readings.chains:
         _from_place(page, place, kept, found)
+    ends = {agency.end for agency in found.values()}
     for match in _LEVEL.finditer(page.text):
-        _from_level(page, match.start(), match.end(), found)
+        _from_level(page, match.start(), match.end(), found, ends)
     for match in _NATIONAL.finditer(page.text):
         _from_prefix(page, match.start(), match.end(), found)
     _strong(page, found)
@@ -182,10 +183,11 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
         keep(found, Agency(place.start, last, kind, place=owner, name=name, units=units, head_end=end))
 
 
-def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency]) -> None:
+def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency], ends: set[int]) -> None:
     """Read an organisation of the context's territory by its last words: 市|律师协会, 区|防汛抗旱指挥部."""
     level = page.text[start:end]
-    if start in found or page.quoted[start] or (start and not page.stop[start - 1]) or page.stop[start]:
+    joined = page.text[start - 1 : start] in ("和", "与", "及") and start - 1 in ends
+    if start in found or page.quoted[start] or page.stop[start] or not (joined or not start or page.stop[start - 1]):
         return
     reach = extend(page, end, strong_only=True)
     if reach and reach[0] - end >= 3 and not lexicon.words().get(page.text[start : end + 1], -99.0) > -13:

@@ -11,7 +11,8 @@ _HEADING = re.compile(r"[^，；]{0,30}(?P<verb>任命|免去|任职|免职)(?:�
 _BEGINS = re.compile(r"[^；]{0,60}?(?P<verb>任命|免去)(?![了的书为过])(?=[\u4e00-\u9fff])")
 _TOLD = ("任命", "免去", "任职", "免职")
 _REMOVING = frozenset(("免去", "免职"))
-_ITEM = re.compile(r"[\u4e00-\u9fff·•]{2,14}?(?:、[\u4e00-\u9fff·•]{2,14}?)*(?:同志)?(?P<link>为|的)")
+_NAME = r"[\u4e00-\u9fff·•]{2,14}?(?:（[^（）\n]{1,8}）)?"
+_ITEM = re.compile(rf"{_NAME}(?:、{_NAME})*(?:同志)?(?P<link>为|的)")
 
 
 def items(text: str) -> Iterator[tuple[int, bool]]:

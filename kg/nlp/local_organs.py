@@ -24,6 +24,7 @@ _BUREAU = re.compile(
     r"(?P<level>部)?(?P<unit>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3,10}?司|(?<=部)[\u4e00-\u9fff]{3,10}?司)(?=副?司长|负责人|负责同志|一级巡视员|二级巡视员)"
 )
 """A department of the ministry named before: 部|社会救助司|司长, …副部长甲、乡村产业发展司|司长乙."""
+_JOINTS = ("和", "与", "及")
 _COUNTED = re.compile(
     r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>自治区|自治州|自治县|省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
 )
@@ -105,7 +106,8 @@ def _with_base(
     named = _named_community(page, start, level) if level in _COMMUNITIES and body.levels else None
     if named:
         return _finish(page, named.start, end, body, place=named)
-    if level and _level_ok(page, start - len(level), level, body):
+    joined = text[start - len(level) - 1 : start - len(level)] in _JOINTS and start - len(level) - 1 in taken
+    if level and (joined or _level_ok(page, start - len(level), level, body)):
         at = start - len(level) - (2 if text.startswith("中共", start - len(level) - 2) else 0)
         return _finish(page, at, end, body, level=level)
     for gap in (2, 1, 0):

@@ -102,6 +102,8 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
         rare and not anchored and not (closed and end - start == 3)
     ):
         return False
+    if closed and len(names.surname_at(name, 0)[0]) == 2:
+        return True
     two = words.get(page.text[start : start + 2], -99.0)
     if two > -11.0 and not (closed and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
         return (

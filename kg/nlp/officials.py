@@ -12,7 +12,7 @@ from kg.nlp import lexicon, names
 from kg.nlp.appointments import items
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, closes, fitting_name, of_theory, put
 from kg.nlp.surface import Surface
-from kg.nlp.untitled import again, appointed, back, before_verb, behind_verb, foreign_names
+from kg.nlp.untitled import again, appointed, back, before_verb, behind_verb, by_surname, foreign_names
 from kg.readings import Person, Readings
 
 _AFTER_TITLE = re.compile(r"[“\"]?")
@@ -28,7 +28,7 @@ _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区�
 _TELLS = re.compile(
     r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|担任|会见|此前任|，[男女]，"
 )
-_NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|决定|接受|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
+_NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
 
 
 def find_people(page: Surface, readings: Readings) -> None:
@@ -78,6 +78,7 @@ def find_people(page: Surface, readings: Readings) -> None:
             at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
             before_verb(page, at, people, covered)
     again(page, people, covered)
+    by_surname(page, readings.titles, people, covered)
     readings.people = _full_names([people[s] for s in sorted(people)])
     inside = bytearray(len(page.text))
     for person in readings.people:
@@ -98,7 +99,9 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
     for start, end in (*spans, *readings.classes):
         covered[start:end] = b"\x01" * (end - start)
     for place in readings.places:
-        if place.form != "short" or place.level == "province" or _COUNTED.match(page.text, place.end):
+        city_abroad = place.level == "other" and place.end - place.start == 2
+        usual = place.form != "short" and not city_abroad
+        if usual or place.level == "province" or _COUNTED.match(page.text, place.end):
             covered[place.start : place.end] = b"\x01" * (place.end - place.start)
     return covered
 

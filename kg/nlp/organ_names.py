@@ -141,7 +141,8 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
         return None
     kind = lexicon.suffixes()[0][suffix.group()][0]
     legal = suffix.group().endswith("有限公司") and len(prefix) >= 4
-    if suffix.group() not in ("大学", "学院", "基金会") and kind != "media" and not legal and _only_words(prefix):
+    school = suffix.group().endswith(("大学", "学院")) and lexicon.words().get(prefix, -99.0) < _WORD
+    if not (school or suffix.group() in ("大学", "学院", "基金会") or kind == "media" or legal) and _only_words(prefix):
         return None
     if kind == "social_org" and suffix.group() != "基金会":
         return None

@@ -36,7 +36,7 @@ def gazetteer() -> lexicon.Automaton:
     for country in vocabulary.countries():
         for name in (country.name, *country.aliases):
             entries[name] = ("country", "country", (country.code,))
-    entries.update(_divisions())
+    entries.update({name: entry for name, entry in _divisions().items() if name not in _namesakes()})
     for word, _ in vocabulary.read_table("place_words"):
         entries[word] = None
     for printed, (_, level) in vocabulary.added_places().items():
@@ -67,6 +67,14 @@ def _divisions() -> dict[str, Any]:
     return out
 
 
+@vocabulary.compiled
+def _namesakes() -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """Give the counties whose short form is the name of a sea, a region, a country or a city abroad: 南海, 黑山."""
+    elsewhere = {*vocabulary.regions(), *vocabulary.world_cities()}
+    elsewhere.update(name for country in vocabulary.countries() for name in (country.name, *country.aliases))
+    return {name: row for name, row in _divisions().items() if name in elsewhere and row[:2] == ("short", "county")}
+
+
 def find_chains(page: Surface) -> list[Place]:
     """Give the chains of divisions of a text as printed, before townships and the choice of short forms.
 
@@ -83,8 +91,10 @@ def find_chains(page: Surface) -> list[Place]:
             start, end, (form, level, codes) = hidden
         if form == "region" and text.startswith("部", end):
             continue
-        part = Part(start, end, text[start:end], level, codes)
         last = chains[-1] if chains and chains[-1].end == start else None
+        if last and (county := _namesakes().get(text[start:end])):
+            form, level, codes = county
+        part = Part(start, end, text[start:end], level, codes)
         inside = _inside(part, last) if last else ()
         if last and inside and _joins(page, part, form):
             known = vocabulary.divisions()[inside[0]].level

@@ -8,7 +8,7 @@ from kg.nlp import lexicon, names
 from kg.nlp.element_names import element_name_at, element_name_before
 from kg.nlp.name_fit import UNTITLED, closes, is_spaced, of_theory, put
 from kg.nlp.surface import Surface, occurrences
-from kg.readings import Person, Readings
+from kg.readings import Person, Readings, Title
 
 _ACCUSED = ("被告人", "嫌疑人", "罪犯", "当事人", "同志")
 _SHIP = re.compile(r"[”\"]?号")
@@ -17,6 +17,7 @@ _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|儿童|小朋友|女孩|男孩|青年|记者|编辑|通讯员)$"
 )
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
+_OFFICES = ("organ", "government", "chief", "party")
 _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 
 
@@ -87,15 +88,19 @@ def appointed(
     """Read the names of an item of a list of appointments: X、Y为…, X同志的…职务."""
     link = ("的", "同志的") if removing else ("为", "同志为")
     while True:
-        end = people[at].end if at in people else _bounded(page, at, covered, (*link, "、"))
+        end = people[at].end if at in people else _bounded(page, at, covered, (*link, "、", "（"))
         if end is None:
+            return
+        note = _NOTE.match(page.text, end)
+        behind = note.end() if note else end
+        if not page.text.startswith((*link, "、"), behind):
             return
         if at not in people:
             put(page, people, covered, at, end, 0.85)
         readings.appointed[at] = removing
-        if page.text[end : end + 1] != "、":
+        if page.text[behind : behind + 1] != "、":
             return
-        at = end + 1
+        at = behind + 1
 
 
 def _bounded(page: Surface, at: int, covered: bytearray, behind: tuple[str, ...]) -> int | None:
@@ -158,6 +163,21 @@ def again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
             if 1 not in covered[at:end] and _again_ok(page, at, end, form):
                 people[at] = Person(at, end, name, 0.9)
                 covered[at:end] = b"\x01" * (end - at)
+
+
+def by_surname(page: Surface, titles: list[Title], people: dict[int, Person], covered: bytearray) -> None:
+    """Read a surname with its title behind it, where one person of that surname is named: 凌局长, 申屠主任."""
+    bearers: dict[str, set[str]] = {}
+    for person in people.values():
+        for surname in names.surname_at(person.name, 0)[:1]:
+            bearers.setdefault(surname, set()).add(person.name)
+    for title in titles:
+        for start in (title.start - 2, title.start - 1):
+            known = bearers.get(page.text[max(0, start) : title.start], ())
+            free = start == 0 or page.marks[start - 1]
+            if len(known) == 1 and free and 1 not in covered[start : title.start] and title.category in _OFFICES:
+                people[start] = Person(start, title.start, next(iter(known)), 0.85)
+                covered[start : title.start] = b"\x01" * (title.start - start)
 
 
 def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
