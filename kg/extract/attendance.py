@@ -54,8 +54,14 @@ class _Scene:
 
     found: list[Occasion]
     topical: bool
+    head: int
+    """Where the headline ends."""
     current: int = 0
     here: dict[int, set[str]] = field(default_factory=dict)
+
+    def ahead(self, start: int, end: int) -> bool:
+        """Tell whether the meeting is named only behind a sentence of the body: nobody can be said to be there yet."""
+        return start > self.head and self.found[self.current].start >= end
 
 
 def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator[Link]:
@@ -64,7 +70,7 @@ def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator
         return
     for index, occasion in enumerate(found):
         yield from organisers(text, readings, occasion, index)
-    scene = _Scene(found, _topical(text, found))
+    scene = _Scene(found, _topical(text, found), max(0, text.find("\n")))
     for index, occasion in enumerate(found):
         if _ENCOUNTER.search(occasion.name):
             scene.here[index] = {p.name for p in readings.people if occasion.start <= p.start < occasion.end}
@@ -137,7 +143,7 @@ def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, e
         return True
     if role is Role.SPEAKER and _CEREMONY.search(scene.found[scene.current].name) and _TOLD.match(clause):
         return False
-    if scene.found[scene.current].start >= end:
+    if scene.ahead(start, end):
         return False
     if scene.topical and not _ELSEWHERE.match(clause):
         return True
@@ -155,7 +161,7 @@ def _agencies(
     for agency in agencies:
         if by and by.start("who") <= agency.start and agency.end <= by.end("who"):
             role, rule, confidence = Role.ORGANISER, "organise", 0.9
-        elif sent := agency_role(text, agency, people, titles.starts, end):
+        elif not scene.ahead(start, end) and (sent := agency_role(text, agency, people, titles.starts, end)):
             role, rule, confidence = sent, "attend", 0.85
         else:
             continue

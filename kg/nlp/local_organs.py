@@ -97,12 +97,15 @@ def _with_base(
     if place is not None and place.form not in ("region", "country", "letter"):
         prefix = 2 if text.startswith("中共", place.start - 2) and place.start >= 2 else 0
         return _finish(page, place.start - prefix, end, body, place=place)
+    level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
+    twice = ends.get(start - len(level)) if level else None
+    if twice is not None and twice.parts[-1].name.endswith(level):
+        return _finish(page, twice.start, end, body, place=twice)
     counted = _COUNTED.search(text, max(0, start - 16), start)
     if counted and counted.start() in ends:
         return _finish(page, counted.start(), end, body, level=counted["level"], follows=COUNTED)
     if body.printed in ("管委会", "管理委员会") and _ZONE.search(text, max(0, start - 5), start):
         return _zone(page, start, end, ends)
-    level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
     named = _named_community(page, start, level) if level in _COMMUNITIES and body.levels else None
     if named:
         return _finish(page, named.start, end, body, place=named)
