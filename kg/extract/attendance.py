@@ -33,6 +33,7 @@ _CEREMONY = re.compile(r"仪式|典礼|班$|活动|”$")
 _TOLD = re.compile(r"[^。；]{0,8}?(?:说|介绍|告诉|坦言|感慨)(?!了)")
 """What reporters are told at a ceremony, or later; at a meeting it is said there."""
 _CALLED = re.compile(r"(?:参加|陪同)会[见谈晤]")
+_ALL = re.compile("(?:参加|出席)了?(?:上述|以上)(?:活动|会[见谈晤])")
 _ENCOUNTER = re.compile(r"会见|会谈|会晤")
 
 
@@ -62,6 +63,12 @@ class _Scene:
     def ahead(self, start: int, end: int) -> bool:
         """Tell whether the meeting is named only behind a sentence of the body: nobody can be said to be there yet."""
         return start > self.head and self.found[self.current].start >= end
+
+    def meant(self, behind: str, start: int) -> list[int]:
+        """Give the meetings that a sentence means by its words behind a name: 参加上述活动 means all named so far."""
+        if not _ALL.search(behind):
+            return [self.current]
+        return [index for index, occasion in enumerate(self.found) if occasion.start < start]
 
 
 def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator[Link]:
@@ -125,10 +132,11 @@ def _people(text: str, people: list[Person], scene: _Scene, start: int, end: int
             if not met and not _goes_on(text, scene, person, role, start, end):
                 continue
             here.add(person.name)
-            yield Link(
-                ("person", person.name, person.start), Predicate.ATTENDED, ("meeting", "", scene.current),
-                person.start, min(end, person.end + 40), "attend", confidence, role=role,
-            )  # fmt: skip
+            for meeting in scene.meant(text[person.end : end], start):
+                yield Link(
+                    ("person", person.name, person.start), Predicate.ATTENDED, ("meeting", "", meeting),
+                    person.start, min(end, person.end + 40), "attend", confidence, role=role,
+                )  # fmt: skip
 
 
 def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, end: int) -> bool:

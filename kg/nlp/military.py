@@ -23,14 +23,14 @@ _ARMY = re.compile(r"(?:陆军)?第(?:[一二三四五六七八九十]+|\d+)集�
 def _police() -> re.Pattern[str]:
     """Give the pattern of the armed police by province: 武警天津总队."""
     provinces = "|".join(unit.short for unit in vocabulary.divisions().values() if unit.level == "province")
-    return re.compile(f"武警(?:第[一二三四五六七八九十]机动|{provinces})总队")
+    return re.compile(f"武警(?:海警|第[一二三四五六七八九十]机动|{provinces})总队")
 
 
 def military(page: Surface) -> list[Agency]:
     """Give the numbered units of a text; divisions and regiments are the corps's where the text names it at all."""
     found = [_plain(match) for match in _ARMY.finditer(page.text)] if "集团军" in page.text else []
     if "武警" in page.text:
-        found += [_plain(match) for match in _police().finditer(page.text)]
+        found += [_with_units(page, match) for match in _police().finditer(page.text)]
     if "兵团" in page.text:
         found += [_of_corps(match) for match in _DIVISION.finditer(page.text)]
         if _AT_HOME.search(page.text):
@@ -50,6 +50,11 @@ def _corps(page: Surface, match: re.Match[str]) -> Agency:
 
 def _plain(match: re.Match[str]) -> Agency:
     return Agency(match.start(), match.end(), "government", name=match.group(), head_end=match.end())
+
+
+def _with_units(page: Surface, match: re.Match[str]) -> Agency:
+    units, last = units_after(page, match.end())
+    return Agency(match.start(), last, "government", name=match.group(), units=units, head_end=match.end())
 
 
 def _of_corps(match: re.Match[str]) -> Agency:

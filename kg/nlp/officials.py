@@ -26,7 +26,7 @@ _TO = "同与和向对"
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
 _TELLS = re.compile(
-    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|担任|会见|此前任|，[男女]，"
+    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|担任|会见|此前任|，[男女]，"
 )
 _NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
 
@@ -168,13 +168,19 @@ def _before_title(page: Surface, at: int, people: dict[int, Person], covered: by
         to_guest = page.text[start] in _TO and page.text.startswith(_HEADS_OF_STATE, at)
         if names.doubtful(page.text[start]) or to_guest:
             continue
-        left = start == 0 or covered[start - 1] or page.stop[start - 1]
+        left = start == 0 or covered[start - 1] or page.stop[start - 1] or _led(page.text, start, at)
         if best and best[0] == at and best[1] > UNTITLED and left and page.is_stop(at):
             if lexicon.words().get(page.text[start:at], -99.0) >= ORDINARY:
                 return None
             put(page, people, covered, start, at, 0.9)
             return start
     return _guest(page, at, people, covered)
+
+
+def _led(text: str, start: int, at: int) -> bool:
+    """Tell whether a name of three characters stands before 总书记 behind a verb that no word joins to it."""
+    leader = at - start == 3 and text.startswith(("总书记", "主席", "总理", "委员长"), at)
+    return leader and text[start - 1 : start + 1] not in lexicon.words()
 
 
 def _guest(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> int | None:

@@ -89,17 +89,18 @@ def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool
         return not risky or listed or _framed(page, place)
     if part.level == "prefecture":
         return not risky or (listed and _framed(page, place))
-    return (listed and not risky and _counted(text, place.end)) or (
-        not risky and text[place.end : place.end + 1] in "：:"
-    )
+    within = text[place.end : place.end + 1] in "：:" or text.startswith(("境内", "城区", "县城"), place.end)
+    return not risky and ((listed and _counted(text, place.end)) or within)
 
 
 def _is_country(page: Surface, place: Place) -> bool:
     """Tell whether 中国 names the country and is no modifier, as in 中国特色."""
     text, end = page.text, place.end
-    if text[place.start - 1 : place.start] in ("新", "我") or text.startswith(("的", "式", "—", "－", "–"), end):
-        return False
     before = text[max(0, place.start - 2) : place.start]
+    if before[-1:] in ("新", "我") or text.startswith(("式", "年", "“", "—", "－", "–"), end):
+        return False
+    if text.startswith("的", end):
+        return before.endswith("在") and not _crosses_word(text, place)
     subject = (place.start == 0 or bool(page.marks[place.start - 1])) and _ACTS.match(text, end) is not None
     return (
         subject

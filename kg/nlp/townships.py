@@ -11,7 +11,7 @@ from kg.nlp.place_fit import descends
 from kg.nlp.surface import Surface, occurrences
 from kg.readings import Part, Place
 
-_TOWNSHIP = re.compile(r"街道|社区|[镇乡村]|苏木|嘎查")
+_TOWNSHIP = re.compile(r"街道|社区(?!卫生|医院|学院|大学)|[镇乡村]|苏木|嘎查")
 _VILLAGES = ("社区", "村", "嘎查")
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
