@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import lexicon
+from kg.nlp.branches import branches
 from kg.nlp.local_organs import find_bodies, keep
 from kg.nlp.military import military
 from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, units_after, with_units
@@ -50,6 +51,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     readings.agencies = _without_overlap(found)
     at_home(page, readings)
     tails(page, readings)
+    branches(page, readings)
     for agency in readings.agencies:
         page.clear(agency.start, agency.end)
 
@@ -83,7 +85,7 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
             continue
         if page.text.startswith(("代表团", "使团", "办事处", "大使"), end) and page.text[start - 1 : start] == "驻":
             continue
-        if kind == "enterprise" and end - start == 2 and end in places:
+        if kind == "enterprise" and ((end - start == 2 and end in places) or page.text.startswith("大学", end)):
             continue
         start = home.get(start, start)
         page.clear(start, end)

@@ -78,7 +78,8 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
         at = match.start("unit") - bool(match["level"])
         if (at == 0 or page.stop[at - 1]) and at not in found and not page.quoted[at]:
             unit = page.text[match.start("unit") : match.end("unit")]
-            keep(found, Agency(at, match.end("unit"), "government", level="部", body=unit, head_end=match.end("unit")))
+            level = match["level"] or "司"
+            keep(found, Agency(at, match.end("unit"), "government", level=level, body=unit, head_end=match.end("unit")))
     for match in _PLAIN.finditer(page.text):
         if match.start() == 0 or page.stop[match.start() - 1]:
             body = next((body for body in ("机关党委", "分党组") if page.text.startswith(body, match.end())), "党组")

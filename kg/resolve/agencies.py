@@ -23,6 +23,8 @@ class Named:
     resolved: bool = True
 
 
+_MINISTERIAL = ("部", "委员会", "局", "署", "办公室")
+"""How the names of the national organs end that have departments called 司."""
 _SHARED = ("防部", "务院", "会众", "会参", "土安全", "家安全")
 """What stands behind 美国 in 美国防部, where one 国 is written for two."""
 
@@ -75,7 +77,7 @@ class Organisations:
     def _base(self, agency: Agency) -> Named:
         if agency.owner:
             return self.central(agency.owner)
-        if agency.level in ("部", "厅", "局", "会", "校", "院"):
+        if agency.level in ("部", "厅", "局", "会", "校", "院", "司"):
             return self._group(agency)
         if agency.name and not agency.body:
             return self._free(agency)
@@ -121,13 +123,14 @@ class Organisations:
         return None
 
     def _group(self, agency: Agency) -> Named:
-        """Resolve 部党组 to the Party group of the last organ of that sort."""
+        """Resolve 部党组 to the Party group of the last organ of that sort, 救灾司 to the last national organ's."""
         before = [
             a for a in self.by_start.values() if a.start < agency.start and a.short_of < 0 and a.level != agency.level
         ]
         for other in sorted(before, key=lambda a: -a.start):
             owner = self._base(other)
-            if owner.name.endswith(agency.level):
+            national = bool(other.owner) and owner.name.endswith(_MINISTERIAL)
+            if owner.name.endswith(agency.level) if agency.level != "司" else national:
                 return Named(owner.name + agency.body, agency.kind, owner, owner.territory)
         for other in sorted(self.by_start.values(), key=lambda a: a.start):
             if other.start > agency.start and other.owner.endswith(agency.level):
@@ -135,7 +138,7 @@ class Organisations:
         return Named(agency.level + agency.body, agency.kind, resolved=False)
 
     def _unit(self, base: Named, unit: str, printed: str = "") -> Named:
-        stem = printed if printed and base.kind == "social_org" else base.name
+        stem = printed if printed and base.kind == "social_org" else base.name.removesuffix("股份有限公司")
         if stem.startswith("中共") and stem.endswith("委员会") and len(stem) > 6:
             stem = stem[:-3] + "委" if not stem.endswith(("工作委员会", "检查委员会")) else stem
         kind = "party" if base.kind == "party" else "government" if base.kind == "government" else base.kind

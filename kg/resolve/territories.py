@@ -62,6 +62,7 @@ class Context:
         for agency in readings.agencies:
             if agency.place:
                 chains[(agency.place.start, agency.place.end)] = agency.place
+        self._guests = {a.place.start for a in readings.agencies if a.place and a.elided}
         for place in list(chains.values()):
             if place.form == "letter":
                 chains.pop((place.start, place.end), None)
@@ -163,9 +164,11 @@ class Context:
         the article begins with and names again.
         """
         before = bisect_left(self.starts, start + 1)
+        order = (*reversed(self.timeline[:before]), *self.timeline[before:])
+        hosts = [row for row in order if row[0] not in self._guests] if word in ("县", "区", "市", "旗") else order
         fits = (
             (unit, unit is territory or at in self._free)
-            for at, territory in (*reversed(self.timeline[:before]), *self.timeline[before:])
+            for at, territory in (*hosts, *order)
             for unit in lineage(territory)
             if _fits(unit, word)
         )

@@ -1,0 +1,58 @@
+"""Read the branches of an organisation that stands before them: X及其|河南分公司, X新疆局、|青海局, X大学|（武汉）."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.nlp.surface import Surface
+from kg.readings import Agency, Place, Readings
+
+_BRANCH = re.compile(
+    "(?:监管|管理|特派员)?(?:分公司|子公司|分行|支行|分局|局|分院|分校|分会|分中心|总队|办事处|代表处)"
+)
+_CAMPUS = re.compile("（[\u4e00-\u9fff]{2,4}）")
+
+
+def branches(page: Surface, readings: Readings) -> None:
+    """Give branches the organisation that they belong to, and universities the bracket that tells their campus."""
+    places = {place.start: place for place in readings.chains}
+    found = {agency.start: agency for agency in readings.agencies}
+    for start in sorted(found):
+        agency = found[start] = _with_campus(page, found[start], places)
+        while (branch := _its_own(page, agency, found) or _listed(page, agency, places)) is not None:
+            agency = found[branch.start] = branch
+    readings.agencies = sorted(found.values(), key=lambda agency: agency.start)
+
+
+def _with_campus(page: Surface, agency: Agency, places: dict[int, Place]) -> Agency:
+    campus = _CAMPUS.match(page.text, agency.end) if page.text.endswith("大学", 0, agency.end) else None
+    place = places.get(agency.end + 1) if campus else None
+    if campus is None or place is None or place.end != campus.end() - 1 or agency.units:
+        return agency
+    name = page.text[agency.start : campus.end()]
+    return replace(agency, end=campus.end(), head_end=campus.end(), name=name, owner="")
+
+
+def _its_own(page: Surface, agency: Agency, found: dict[int, Agency]) -> Agency | None:
+    """Give the branch behind 及其."""
+    branch = found.get(agency.end + 2) if page.text.startswith("及其", agency.end) else None
+    if branch is None or branch.owner or not branch.name.endswith(("公司", "行", "分局", "分院", "分校", "处")):
+        return None
+    unit = (branch.start, page.text[branch.start : branch.end])
+    return replace(agency, start=branch.start, end=branch.end, units=(*agency.units, unit))
+
+
+def _listed(page: Surface, agency: Agency, places: dict[int, Place]) -> Agency | None:
+    """Give the next branch of a list whose first one stands right behind its organisation."""
+    at, printed = agency.units[-1] if agency.units else (0, "")
+    first, place = places.get(at), places.get(agency.end + 1)
+    kind = _BRANCH.fullmatch(page.text, first.end, agency.end) if first and printed else None
+    if kind is None or place is None or page.text[agency.end] not in "、和及":
+        return None
+    if not page.text.startswith(kind.group(), place.end):
+        return None
+    end = place.end + len(kind.group())
+    return replace(
+        agency, start=place.start, end=end, units=(*agency.units[:-1], (place.start, page.text[place.start : end]))
+    )
