@@ -28,7 +28,10 @@ _DAILY = re.compile(
 )
 _STAMPED = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
 _RUNNING_ON = re.compile(r"[，。；：、“”]|[\u4e00-\u9fff]{21}")
-_AFTER_ISSUE = re.compile(r"[\s\W\d总第期号月日版页]*(?:星期.)?[\s\W\d总第期号月日版页]*$")
+_AFTER_ISSUE = re.compile(
+    r"[\s\W\d总第期号月日版页]*(?:星期.)?[\s\W\d总第期号月日版页]*"
+    r"(?:[ \u3000]{3,}[\u4e00-\u9fff]{2,8})?$"  # the section's name
+)
 _LONGEST = 60
 
 

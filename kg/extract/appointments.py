@@ -22,6 +22,11 @@ _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就�
 _ADVERB = re.compile(r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
 _OF_ANOTHER = re.compile(r"致电|贺电|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
+_BORN = re.compile(r"(?:同志)?，(?:[男女]|[\u4e00-\u9fff]{1,5}族|[\u4e00-\u9fff]{2,9}人，|\d{4}年\d{1,2}月)")
+_DIED = re.compile("逝世|病逝|去世|牺牲")
+_LATER = re.compile(r"年(?:\d{1,2}月)?(?:起|后)?[^，。；]{0,6}任")
+_DATED = re.compile(r"\d[年月日]$")
+_SERIES = re.compile(r"(?:[他她]|[^，。；]{0,24}，)?(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 
 
@@ -40,11 +45,22 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         seen.update(t.start for t, _ in run)
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
         over = misused or chains.text.startswith("期间", run[-1][0].end)
+        over = over or (verb in ("任", "兼任") and _is_past(chains, begin, run[-1][0].end))
         status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
         for person in _subjects(chains, begin, verb):
             held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
             run_of = completed(chains, held, begin, by_verb=True)
             yield from links(person, run_of, "verb", 0.9)
+
+
+def _is_past(chains: Chains, begin: int, end: int) -> bool:
+    """Tell whether a post of a career is given up: a later one follows in its paragraph, or the person has died."""
+    first, last = chains.text.rfind("\n", 0, begin) + 1, chains.text.find("\n", end)
+    person = chains.people.get(first)
+    if person is None or not _BORN.match(chains.text, person.end):
+        return False
+    later = _LATER.search(chains.text, end, last if last > 0 else len(chains.text))
+    return later is not None or _DIED.search(chains.text, 0, first) is not None
 
 
 def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]:
@@ -83,7 +99,16 @@ def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
     if chains.text[begin - 2 : begin - 1] in ("该", "本"):
         begin -= 2
     match = _TAKES.search(chains.text, max(0, begin - 8), begin)
-    return match["verb"].removeprefix("同志") if match and _has_subject(chains, match) else None
+    if match:
+        return match["verb"].removeprefix("同志") if _has_subject(chains, match) else None
+    return "历任" if _in_series(chains, begin) else None
+
+
+def _in_series(chains: Chains, begin: int) -> bool:
+    """Tell whether a post goes on with a list of posts held one after the other: 历任甲局科员、副科长，|乙处处长."""
+    floor = max(chains.text.rfind(stop, 0, begin) for stop in "。！？\n；") + 1
+    series = _SERIES.match(chains.text, floor, begin) if chains.text[begin - 1 : begin] in ("，", "、") else None
+    return series is not None and not any(series.end("verb") <= p.start < begin for p in chains.readings.people)
 
 
 def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
@@ -93,8 +118,21 @@ def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
     at = verb.start()
     while adverb := _ADVERB.search(chains.text, max(0, at - 2), at):
         at = adverb.start()
-    free = not at or not "\u4e00" <= chains.text[at - 1] <= "\u9fff"
-    return free or at in chains.people_ends or chains.text.endswith(("同志", "先生", "女士", "其", "他", "她"), 0, at)
+    dated = _DATED.search(chains.text, max(0, at - 4), at)
+    free = not at or dated or not "\u4e00" <= chains.text[at - 1] <= "\u9fff"
+    return (
+        bool(free)
+        or at in chains.people_ends
+        or chains.text.endswith(("同志", "先生", "女士", "其", "他", "她"), 0, at)
+    )
+
+
+def _of_career(chains: Chains, begin: int) -> list[Person]:
+    """Give the one person of whose life a paragraph tells: 甲，男，汉族，1946年生…。历任…；1984年6月|任…."""
+    first = chains.text.rfind("\n", 0, begin) + 1
+    told = [person for person in chains.readings.people if first <= person.start < begin]
+    born = bool(told) and told[0].start == first and _BORN.match(chains.text, told[0].end)
+    return told[:1] if born and len({person.name for person in told}) == 1 else []
 
 
 def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
@@ -103,7 +141,7 @@ def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
     floor = max(chains.text.rfind(stop, 0, begin) for stop in stops) + 1
     before = [p for p in chains.readings.people if floor <= p.start < begin]
     if not before:
-        return []
+        return _of_career(chains, begin)
     tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[before[-1].end : begin])
     if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为", "兼任") and len(tail) > 14):
         return []

@@ -19,7 +19,7 @@ _HELD_BY = re.compile(
 )
 _DATELINE = re.compile(r"(?:消息|讯|[^，。]{0,12}日电|报道)")
 _BARE = re.compile(
-    r"(?:出席|参加|列席|到会|与会|参会|在座)(?:了|并|[，。；、]|$|会见|会谈|活动|祝贺|上述|[一-龥]{0,4}(?:会议|仪式|大会))"
+    r"(?:出席|参加|列席|到会|与会|参会|在座|送别)(?:了|并|[，。；、]|$|会见|会谈|活动|祝贺|上述|[一-龥]{0,4}(?:会议|仪式|大会))"
 )
 """Presence without another object: 出席并讲话; behind 出席 with a name of its own nothing is said of this meeting."""
 _THERE = re.compile(r"作了?[^，。]{0,6}发言|先后发言|介绍有关情况|主持|揭牌|签约|见证|致辞|总结讲话|并讲话")

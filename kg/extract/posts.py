@@ -13,7 +13,8 @@ from kg.readings import Ground, Link, Person, Readings, Title
 _RULED = frozenset(("VN", "LA", "KP", "CU"))
 """Where a 总书记 or 第一书记 of another party rules: Viet Nam, Laos, North Korea, Cuba."""
 _SHARE = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|和|及|与|以及|暨)")
-_OUSTED = re.compile(r"(?:的)?[^，。]{0,30}?(?:职务|职)")
+_ONE_SEAT = re.compile(r"^[^副]*(?:书记|主席|[省市县区州旗镇乡村局厅部]长)$")
+"""A title that one person holds at an organ, so that a second name behind it has none: 书记甲以及乙."""
 _CLAUSE = re.compile(r"[^。；，\n]{0,12}，")
 _SECRETARIES = ("秘书长", "副秘书长")
 _LEADERS = ("主任", "主席", "会长", "理事长", "秘书长")
@@ -33,6 +34,7 @@ def posts(text: str, readings: Readings) -> Iterator[Link]:
             and last_chain
             and person.name not in own
             and _SHARE.fullmatch(text, last.end, person.start)
+            and not _ONE_SEAT.search(last_chain[-1][0].text)
         ):
             chain = last_chain[-1:]
         chain = completed(chains, chain, person.start, shared=_shared(chains, last, last_chain, chain))

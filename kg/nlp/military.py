@@ -12,10 +12,12 @@ from kg.readings import Agency
 CORPS = "新疆生产建设兵团"
 _NUMBER = "[一二三四五六七八九十百〇零\\d]+"
 _DIVISION = re.compile(
-    rf"(?:(?:新疆生产建设)?兵团)?(?P<division>第{_NUMBER}师)(?:(?P<regiment>第?{_NUMBER}团)|(?P<committee>党委))?(?![范生长傅资])"
+    rf"(?:(?:新疆生产建设)?兵团第|第|(?<![\u4e00-\u9fff])农|(?<=[任在到])农)(?P<division>{_NUMBER}师)"
+    rf"(?:(?P<regiment>第?{_NUMBER}团)|(?P<committee>党委))?(?![范生长傅资])"
 )
 _AT_HOME = re.compile("新疆|石河子|阿拉尔|兵团第|兵团党委")
 _ALONE = re.compile(r"(?<![设集])兵团(?!第|战士|精神|日报|卫视|网|[一二三四五六七八九十])")
+_ELSEWHERE = re.compile("[省市县区州与和及]")
 _ARMY = re.compile(r"(?:陆军)?第(?:[一二三四五六七八九十]+|\d+)集团军")
 
 
@@ -32,7 +34,7 @@ def military(page: Surface) -> list[Agency]:
     if "武警" in page.text:
         found += [_with_units(page, match) for match in _police().finditer(page.text)]
     if "兵团" in page.text:
-        found += [_of_corps(match) for match in _DIVISION.finditer(page.text)]
+        found += [_of_corps(page, match) for match in _DIVISION.finditer(page.text)]
         if _AT_HOME.search(page.text):
             found += [_corps(page, match) for match in _ALONE.finditer(page.text)]
     return [agency for agency in found if not page.quoted[agency.start]]
@@ -57,10 +59,15 @@ def _with_units(page: Surface, match: re.Match[str]) -> Agency:
     return Agency(match.start(), last, "government", name=match.group(), units=units, head_end=match.end())
 
 
-def _of_corps(match: re.Match[str]) -> Agency:
+def _of_corps(page: Surface, match: re.Match[str]) -> Agency:
+    """Read a division with its committee, regiment or departments; 农八师 is the older name of 第八师."""
+    division = "第" + match["division"]
     if match["committee"]:
-        name = f"中共{CORPS}{match['division']}委员会"
+        name = f"中共{CORPS}{division}委员会"
         return Agency(match.start(), match.end(), "party", name=name, head_end=match.end())
-    units = tuple((match.start(part), match[part]) for part in ("division", "regiment") if match[part])
-    head = match.start("division")
-    return Agency(match.start(), match.end(), "government", owner=CORPS, units=units, head_end=head)
+    head, end = match.start("division"), match.end()
+    further: tuple[tuple[int, str], ...] = ((match.start("regiment"), match["regiment"]),) if match["regiment"] else ()
+    units, last = ((), end) if further else units_after(page, end)
+    if units and not _ELSEWHERE.search(page.text, end, last):
+        further, end = units, last
+    return Agency(match.start(), end, "government", owner=CORPS, units=((head, division), *further), head_end=head)

@@ -10,7 +10,7 @@ from kg.nlp.surface import Surface
 from kg.readings import Readings, Title
 
 _STATUS = {"former": "former", "proposed": "proposed", "current": "current"}
-_TERRITORY = (*"省市区县州盟旗镇乡村", "街道", "社区", "自治区", "兵团")
+_TERRITORY = (*"省市区县州盟旗镇乡村", "街道", "社区", "自治区", "兵团", "苏木", "嘎查")
 _NOT_BEFORE_FORMER = "复还平中草高平"
 
 

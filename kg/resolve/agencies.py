@@ -60,7 +60,8 @@ class Organisations:
             return Named(territory.name.removesuffix("市") + city + "政府", "government", None, territory)
         if territory.code[:2] in ("81", "82"):
             return Named(territory.display + "政府", "government", None, territory)
-        suffix = "人民政府" if territory.level not in ("village",) else "村民委员会"
+        suffix = "村民委员会" if territory.level == "village" else "人民政府"
+        suffix = "行政公署" if territory.name.endswith(("盟", "地区")) else suffix
         return Named(territory.display + suffix, "government", None, territory)
 
     def _name(self, agency: Agency) -> Named:
@@ -147,7 +148,8 @@ class Organisations:
         alias = {"统战部": "统战部", "社会工委": "社会工作委员会", "社建委": "社会建设委员会", "政法委": "政法委员会"}
         unit = alias.get(unit, unit)
         known = self.alias.get(base.name + unit) or (base.name + unit if base.name + unit in self.known else None)
-        return self.central(known) if known else Named(stem + unit, kind, base, base.territory, base.resolved)
+        territory = None if unit.endswith(("师", "团")) else base.territory
+        return self.central(known) if known else Named(stem + unit, kind, base, territory, base.resolved)
 
     def _abbreviations(self) -> None:
         """Fold 省委社建委 onto 省委社会建设委员会 where the article has both: a subsequence at the same territory."""
@@ -206,6 +208,8 @@ def _territorial(agency: Agency, territory: Territory) -> Named:
     place, body = territory.display, agency.canonical
     if territory.level == "country":
         return Named(place + agency.body, agency.kind, None, territory)
+    if agency.body == "军区" and territory.name.endswith("自治区"):
+        place = vocabulary.divisions()[territory.code].short
     if agency.body in ("法院",):
         rank = {"province": "高级", "prefecture": "中级"}.get(territory.level, "")
         body = "{p}" + rank + "人民法院"
