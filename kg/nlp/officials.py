@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -109,6 +110,8 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
 def _full_names(text: str, people: list[Person]) -> list[Person]:
     """Give a mention of a name with dots by its last part, or by its first before 同志 (叶尔江同志), the whole name."""
     dotted = [(re.split(f"[{names.DOTS}]", p.name), p.name) for p in people if any(d in p.name for d in names.DOTS)]
+    if not dotted:
+        return people
     first = {parts[0]: name for parts, name in dotted}
     last = {parts[-1]: name for parts, name in dotted}
     comrades = {p.start: first[p.name] for p in people if p.name in first and text.startswith("同志", p.end)}
