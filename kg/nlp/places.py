@@ -23,6 +23,8 @@ from kg.readings import Part, Place, Readings
 
 _SITE = re.compile(r"(?:国际)?机场|[港站湾路]|大桥|科学城|小镇|医院|大学|中学|水库|隧道")
 """What is named after a county and lies elsewhere, or is no division: 萧山|国际机场, 盐田|港."""
+_COUNTIES = re.compile(r"(?:、[\u4e00-\u9fff]{2,3}){0,8}等?[二三四五六七八九十两\d]+个?[市县区]")
+"""What makes the name before it one of a list of counties: 东海|、响水两县."""
 
 
 @vocabulary.compiled
@@ -92,7 +94,8 @@ def find_chains(page: Surface) -> list[Place]:
         if form == "region" and text.startswith("部", end):
             continue
         last = chains[-1] if chains and chains[-1].end == start else None
-        if last and (county := _namesakes().get(text[start:end])):
+        county = _namesakes().get(text[start:end]) if form != "short" else None
+        if county and (last or _COUNTIES.match(text, end)):
             form, level, codes = county
         part = Part(start, end, text[start:end], level, codes)
         inside = _inside(part, last) if last else ()
