@@ -100,8 +100,8 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
     for start, end in (*spans, *readings.classes):
         covered[start:end] = b"\x01" * (end - start)
     for place in readings.places:
-        city_abroad = place.level == "other" and place.end - place.start == 2
-        usual = place.form != "short" and not city_abroad
+        brief = place.end - place.start == 2 and (place.level == "other" or place.form == "region")
+        usual = place.form != "short" and not brief
         if usual or place.level == "province" or _COUNTED.match(page.text, place.end):
             covered[place.start : place.end] = b"\x01" * (place.end - place.start)
     return covered

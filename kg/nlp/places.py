@@ -23,6 +23,10 @@ from kg.readings import Part, Place, Readings
 
 _SITE = re.compile(r"(?:国际)?机场|[港站湾路]|大桥|科学城|小镇|医院|大学|中学|水库|隧道")
 """What is named after a county and lies elsewhere, or is no division: 萧山|国际机场, 盐田|港."""
+_BASIN = re.compile(
+    "流域|经济带|中?[上下]游|三角洲|大?桥|隧道|证券|学者|禁渔|大保护|保护|精神|文化|文明|路|号|口岸|学院|大学|水系|沿线|沿岸"
+)
+"""What a river only modifies, or gives its name: 长江|流域, 黄河|路."""
 _COUNTIES = re.compile(r"(?:、[\u4e00-\u9fff]{2,3}){0,8}等?[二三四五六七八九十两\d]+个?[市县区]")
 """What makes the name before it one of a list of counties: 东海|、响水两县."""
 
@@ -91,7 +95,7 @@ def find_chains(page: Surface) -> list[Place]:
         form, level, codes = entry
         if form == "short" and (hidden := _hidden(text, start, end)):
             start, end, (form, level, codes) = hidden
-        if form == "region" and text.startswith("部", end):
+        if form == "region" and (text.startswith("部", end) or (text[end - 1] in "江河湖" and _BASIN.match(text, end))):
             continue
         last = chains[-1] if chains and chains[-1].end == start else None
         county = _namesakes().get(text[start:end]) if form != "short" else None
