@@ -22,7 +22,10 @@ _BARE = re.compile(
     r"(?:出席|参加|列席|到会|与会|参会|在座|送别)(?:了|并|[，。；、]|$|会见|会谈|活动|祝贺|上述|[一-龥]{0,4}(?:会议|仪式|大会))"
 )
 """Presence without another object: 出席并讲话; behind 出席 with a name of its own nothing is said of this meeting."""
-_THERE = re.compile(r"作了?[^，。]{0,6}发言|先后发言|介绍有关情况|主持|揭牌|签约|见证|致辞|总结讲话|并讲话")
+_THERE = re.compile(
+    r"作了?[^，。]{0,6}(?:发言|说明)|(?:先后|分别)发言|代表[^，。]{1,12}发言|解读|介绍有关情况"
+    r"|主持|揭牌|签约|见证|致辞|总结讲话|并讲话"
+)
 _ELSEWHERE = re.compile(r"(?:总书记|主席|总理)|[^，。]{0,4}[\d]+日|当天|在接受|近日|日前|(?:发|撰)文")
 """What is said of a person who is quoted, or who speaks at another time and place."""
 _OTHER_TIME = re.compile(

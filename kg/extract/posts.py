@@ -54,7 +54,9 @@ def _shared(
     if last is None or not chain or not last_chain or chain[0][0].category not in ("organ", "chief", "party", "rank"):
         return None
     between, organ = chains.text[last.end : chain[0][0].start], last_chain[-1][1]
-    joined = between == "、" or (_CLAUSE.fullmatch(between) and _deputy(chain[0][0].text, last_chain[-1][0].text))
+    joined = between in ("、", "和", "与", "及", "以及") or (
+        _CLAUSE.fullmatch(between) and _deputy(chain[0][0].text, last_chain[-1][0].text)
+    )
     return organ if joined and organ is not None and organ[0] == "mention" else None
 
 

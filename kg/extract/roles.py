@@ -12,12 +12,12 @@ _SPEAK = re.compile(
     r"(?:同志|局长|书记|主席|总书记)?[^。；]{0,60}?(?:讲话|致辞|致词|发言|授课|强调|指出|要求|表示|介绍|通报|传达|宣读|宣布|作报告|[^明]说[，：:]|主题报告|宣讲)"
 )
 _SAY = re.compile(
-    r"(?:同志|局长|书记|主席|总书记|会长)?(?:分别(?:围绕|就|从)[^。；]{1,60}?|[\u4e00-\u9fff]{0,8}?)(?:指出|强调|表示|说|要求|介绍|认为|提出|通报|传达|宣布|宣读|致辞|讲话|发言|授课|回答(?:了)?(?:记者)?提问|作了?[^，。]{0,12}?(?:发言|讲话|报告|介绍|授课|致辞))"
+    r"(?:同志|局长|书记|主席|总书记|会长)?(?:分别(?:围绕|就|从)[^。；]{1,60}?|[\u4e00-\u9fff]{0,8}?)(?:指出|强调|表示|说|要求|介绍|认为|提出|通报|传达|宣布|宣读|致辞|讲话|发言|授课|回答(?:了)?(?:记者)?提问|作了?[^，。]{0,12}?(?:发言|讲话|报告|介绍|授课|致辞|说明)|解读|在[^，。]{0,6}发言中)"
 )
 _ATTEND = re.compile(
     r"出席|参加|列席|到会|与会|见证|签约|揭牌|陪同(?:会见|参加|出席|。|，)|参会|在座|视频[^，。]{0,6}参会|设分会场|代表[^，。]{0,8}签约|随行|在座|观摩|旁听|揭碑|揭幕|剪彩|奠基|送别"
 )
-_HOST = re.compile(r"(?:局长|书记|同志)?(?:在[^，。；]{1,12})?主持(?:了|召开)?")
+_HOST = re.compile(r"(?:局长|书记|同志)?(?:在[^，。；]{1,12})?主持(?![^，。；]{0,12}工作)(?:了|召开)?")
 _SAID = re.compile(r"指出|强调|表示|认为|说[，：]|称")
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|领会|围绕|传达|按照|遵循|根据|学习宣传贯彻)(?:了)?$")
 _QUOTED = re.compile(
@@ -56,9 +56,7 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
     later = [p.start for p in people if p.start > person.start]
     own = text[person.end : later[0]] if later else behind
     clause = re.split(r"[。；]", behind)[0]
-    if _HOST.match(own) or (
-        re.search(r"由[^，。；]{0,60}$", text[start : person.start]) and re.match(r"(?:局长|书记|同志)?主持", behind)
-    ):
+    if _HOST.match(own) or (re.search(r"由[^，。；]{0,60}$", text[start : person.start]) and _HOST.match(behind)):
         yield Role.HOST, 0.9
     if _listed(own) or not later:
         verb = _verb_clause(clause)
@@ -83,7 +81,7 @@ def _listed(own: str) -> bool:
 def _verb_clause(clause: str) -> str:
     """Give the words from the verb on that a list of people shares."""
     match = re.search(
-        r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|在座|观摩|主持|揭牌|揭碑|揭幕|剪彩|送别|签约|授课|回答|讲话|致辞|发言|通报|传达|指出|强调|表示|介绍|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))",
+        r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|在座|观摩|主持|揭牌|揭碑|揭幕|剪彩|送别|签约|授课|回答|讲话|致辞|发言|通报|传达|指出|强调|表示|介绍|解读|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))",
         clause,
     )
     return clause[match.start() :] if match and match.start() < 160 else ""

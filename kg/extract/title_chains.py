@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import vocabulary
-from kg.readings import Agency, Ground, Readings, Title
+from kg.readings import Agency, Ground, Place, Readings, Title
 
 _GAP = re.compile(r"[、，,]?(?:兼任?|现任?)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
@@ -123,11 +123,12 @@ def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[t
     in the sentence, the organ stays open.
     """
     out: list[tuple[Title, Ground | None]] = []
-    abroad = False
+    country: Place | None = None
     for title, organ in chain:
-        abroad = abroad or _of_foreign_country(chains, organ)
-        if abroad and organ is not None and organ[0] == "mention" and _is_chinese(chains, organ):
-            title, organ = replace(title, start=organ[2], text=chains.text[organ[2] : title.end]), None
+        country = country or _foreign_country(chains, organ)
+        if country and organ is not None and organ[0] == "mention" and _is_chinese(chains, organ):
+            printed = next(a for a in chains.readings.agencies if a.start == organ[2])
+            organ = ("organ", country.parts[0].name + chains.text[printed.start : printed.end], organ[2])
         if organ is not None and organ[0] == "state" and _of_a_party(chains, title):
             organ = None
         elif organ is not None and organ[0] == "state" and title.text in BARE:
@@ -138,15 +139,12 @@ def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[t
     return out
 
 
-def _of_foreign_country(chains: Chains, organ: Ground | None) -> bool:
-    """Tell whether a ground is the government of a country abroad."""
+def _foreign_country(chains: Chains, organ: Ground | None) -> Place | None:
+    """Give the country abroad whose government a ground is, or None."""
     if organ is None or organ[0] != "government" or organ[2] < 0:
-        return False
-    return any(
-        p.start == organ[2] and p.parts[0].codes not in ((), ("CN",))
-        for p in chains.readings.places
-        if p.form == "country"
-    )
+        return None
+    countries = (p for p in chains.readings.places if p.form == "country" and p.start == organ[2])
+    return next((p for p in countries if p.parts[0].codes not in ((), ("CN",))), None)
 
 
 def _is_chinese(chains: Chains, organ: Ground) -> bool:

@@ -16,7 +16,7 @@ from kg.nlp.organ_names import extend, foreign_end, left_edge, right_edge_ok, un
 from kg.nlp.parties import party_committees
 from kg.nlp.place_fit import is_risky
 from kg.nlp.short_forms import at_home, tails
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, with_modifiers
 from kg.nlp.web_media import news_sites
 from kg.readings import Agency, Place, Readings
 
@@ -69,7 +69,8 @@ def _without_overlap(found: dict[int, Agency]) -> list[Agency]:
 def _known(page: Surface, readings: Readings) -> list[Agency]:
     """Find the organisations that the word lists name, with their internal units."""
     automaton, out = lexicon.organs(), []
-    abroad = {p.end for p in readings.chains if p.form == "country" and p.parts[0].codes != ("CN",)}
+    abroad = {p.end: p for p in readings.chains if p.form == "country" and p.parts[0].codes != ("CN",)}
+    titles = {last: first for first, last, _ in page.title_words}
     home = {p.end: p.start for p in readings.chains if p.parts[0].codes == ("CN",)}
     places = {p.start for p in readings.chains}
     matches = automaton.find(page.text)
@@ -86,6 +87,10 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
         if page.text.startswith(("代表团", "使团", "办事处", "大使"), end) and page.text[start - 1 : start] == "驻":
             continue
         if kind == "enterprise" and ((end - start == 2 and end in places) or page.text.startswith("大学", end)):
+            continue
+        if kind == "government" and (country := abroad.get(_chain_start(page, start, titles))):
+            theirs = country.parts[0].name + page.text[start:end]
+            out.append(Agency(start, end, kind, place=country, name=theirs, head_end=end))
             continue
         start = home.get(start, start)
         page.clear(start, end)
@@ -107,6 +112,12 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
             continue
         out.append(Agency(start, last, kind, owner=name, units=units, head_end=end))
     return _stationed(page, out)
+
+
+def _chain_start(page: Surface, start: int, titles: dict[int, int]) -> int:
+    """Give where the title begins that 兼 joins to an organ: 巴基斯坦|副总理兼|外交部; -1 if there is none."""
+    title = titles.get(start - 1) if page.text[start - 1 : start] == "兼" else None
+    return -1 if title is None else with_modifiers(page.text, title)
 
 
 def _runs_on(text: str, start: int) -> bool:

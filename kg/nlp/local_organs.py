@@ -65,6 +65,9 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
         start, body = compound(page.text, start, end, body)
         agency = _with_base(page, start, end, body, ends, taken) or _in_chain(page, start, end, body, taken, titles)
         if agency:
+            known = found.get(agency.start)
+            if known and known.owner and agency.follows >= 0 and known.end == agency.end:
+                del found[agency.start]
             keep(found, agency)
             taken[agency.end] = agency
             page.clear(agency.start, agency.end)

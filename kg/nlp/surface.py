@@ -135,11 +135,11 @@ def _mark_words(surface: Surface) -> None:
         elif word != "" and not quoted[start]:
             surface.title_words.append((start, end, word))
             if word.category not in ("staff", "member"):
-                first = _with_modifiers(surface.text, start)
+                first = with_modifiers(surface.text, start)
                 stop[first:end] = b"\x01" * (end - first)
 
 
-def _with_modifiers(text: str, start: int) -> int:
+def with_modifiers(text: str, start: int) -> int:
     """Give where the modifiers before a title begin: 党组|副|书记."""
     while True:
         ending = lexicon.modifiers_by_end().get(text[start - 1 : start], ())

@@ -17,7 +17,7 @@ _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
 _THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[，。、]")
 _TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
-_PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户)$")
+_PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|运往|送往|赶赴|奔赴|进驻)$")
 
 
 def townships(page: Surface, places: list[Place]) -> list[Place]:
