@@ -54,15 +54,15 @@ def _shared(
     if last is None or not chain or not last_chain or chain[0][0].category not in ("organ", "chief", "party", "rank"):
         return None
     between, organ = chains.text[last.end : chain[0][0].start], last_chain[-1][1]
-    joined = between in ("、", "和", "与", "及", "以及") or (
-        _CLAUSE.fullmatch(between) and _deputy(chain[0][0].text, last_chain[-1][0].text)
-    )
+    follows = between in ("和", "与", "及", "以及") or _CLAUSE.fullmatch(between)
+    joined = between == "、" or (follows and _deputy(chain[0][0], last_chain[-1][0].text))
     return organ if joined and organ is not None and organ[0] == "mention" else None
 
 
-def _deputy(title: str, before: str) -> bool:
-    """Tell whether a title is of those under the one before it: 主任…，副主任…，秘书长…."""
-    return title == "副" + before or (title in _SECRETARIES and before.removeprefix("副") in _LEADERS)
+def _deputy(title: Title, before: str) -> bool:
+    """Tell whether a title is of those under the one before it: 主任…，副主任…，秘书长…，督查专员…."""
+    secretary = title.text in _SECRETARIES and before.removeprefix("副") in _LEADERS
+    return title.text == "副" + before or title.category == "rank" or secretary
 
 
 def _behind(chains: Chains, person: Person) -> Iterator[Link]:

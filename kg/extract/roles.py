@@ -17,7 +17,7 @@ _SAY = re.compile(
 _ATTEND = re.compile(
     r"出席|参加|列席|到会|与会|见证|签约|揭牌|陪同(?:会见|参加|出席|。|，)|参会|在座|视频[^，。]{0,6}参会|设分会场|代表[^，。]{0,8}签约|随行|在座|观摩|旁听|揭碑|揭幕|剪彩|奠基|送别"
 )
-_HOST = re.compile(r"(?:局长|书记|同志)?(?:在[^，。；]{1,12})?主持(?![^，。；]{0,12}工作)(?:了|召开)?")
+_HOST = re.compile(r"(?:局长|书记|同志)?(?:在[^，。；]{1,12})?主持(?![^，。；会并]{0,12}工作)(?:了|召开)?")
 _SAID = re.compile(r"指出|强调|表示|认为|说[，：]|称")
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|领会|围绕|传达|按照|遵循|根据|学习宣传贯彻)(?:了)?$")
 _QUOTED = re.compile(
@@ -27,6 +27,7 @@ _UNREAL = re.compile(r"(?:期待|希望|欢迎|邀请|应邀|祝贺|感谢)[^，
 _UNREAL_BEHIND = re.compile(
     r"[^，。]{0,16}?(?:会见|会谈)[^，。]{0,8}出席|[^，。]{0,4}(?:将于|将应邀|将赴|将出席|拟于|计划出席|原定出席|打算出席|准备出席)"
 )
+_MANY = re.compile("[^，。]{0,14}(?:出席|参加)了?(?:一?系列|多[个场次]|各[类种]|历次)")
 _DELEGATES = re.compile(
     r"[^，。；、]{0,8}?(?:负责同志|负责人|代表|同志|人员|干部)|[^，。；、]{0,2}(?:院长|检察长|[处局厅部司科]长)"
 )
@@ -46,6 +47,8 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
     """Give the roles of a person in a sentence, read from the clause behind the name or behind the list it is in."""
     behind = text[person.end : end]
     if _UNREAL.search(text, max(start, person.start - 12), person.start) or _UNREAL_BEHIND.match(behind):
+        return
+    if _MANY.match(behind):
         return
     if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind) or behind.startswith(("的", "时")):
         return
@@ -87,6 +90,10 @@ def _verb_clause(clause: str) -> str:
     return clause[match.start() :] if match and match.start() < 160 else ""
 
 
+_OTHERS = re.compile(
+    "全体会议|常务会议|主席团|(?:机关)?有关(?:部门|单位)|所属|各部门|[^，。；、]{2,8}部门(?:主要|有关)?负责"
+)
+"""What makes an agency's name but the first word of others': 中央军委|机关有关部门, 兵团|粮食部门主要负责同志."""
 _SHARED_CLASS = re.compile(r"(?:、[^，。；、]{2,10}){1,2}有关(?:部门|单位)")
 """What makes a list one of departments of no name: 中共中央|、国务院有关部门负责人."""
 
@@ -97,7 +104,7 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
         return None
     if text[agency.start - 1 : agency.start] in ("同", "与", "向", "对"):
         return None
-    if text.startswith(("全体会议", "常务会议", "主席团", "有关部门", "有关单位", "所属", "各部门"), agency.end):
+    if _OTHERS.match(text, agency.end):
         return None
     if (agency.end in titled and not _DELEGATES.match(text, agency.end)) or _SHARED_CLASS.match(text, agency.end):
         return None

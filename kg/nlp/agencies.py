@@ -80,6 +80,7 @@ def _known(page: Surface, readings: Readings) -> list[Agency]:
         if entry is None or page.quoted[start] or not right_edge_ok(page, end) or start in abroad:
             continue
         name, kind, _ = entry
+        end -= page.text.startswith("社论", end - 1)
         if start and page.text[start - 1] in "省市县区州" and page.text[start:end] != name:
             continue
         if (kind == "media" and not _marked(page, start, end)) or (end - start == 2 and _runs_on(page.text, start)):

@@ -17,6 +17,10 @@ _GAMES = re.compile(
     r"(?:[冬夏]季|游泳|田径|跳水|滑冰|滑雪|乒乓球|羽毛球|短池)*(?:[奥亚冬夏大青全残]{1,2}运会|[亚青]?冬奥?(?:残奥)?会|[残青]奥会|世锦赛|世界杯|峰会)"
 )
 """What makes the place before it a part of an event's name: 杭州|亚运会, 多哈|游泳世锦赛."""
+_NAMED_AFTER = re.compile(
+    "代表团|[东西南北]?站(?![长在位上])|(?:火车|高铁|核电|水电)站|古城(?!区)|古镇|古村|[-—－][\u4e00-\u9fff]{2,6}(?:科技园|产业园)"
+)
+"""What has the place before it in its name: 郑州|东站, 扎波罗热|核电站, 大理|古城."""
 _WORDISH = -11.5
 _ACTS = re.compile("一直|将|愿|已|始终|正在|坚持|坚定|主张|支持|反对|成为|从不|高度重视")
 MARGIN = 1.0
@@ -60,7 +64,7 @@ def _is_piece(text: str, place: Place) -> bool:
     """Tell whether a place is a piece of a longer word or of the name of an event: 沿|海地|区, 天津|峰会."""
     if place.form == "country" and place.end - place.start == 2 and _crosses_word(text, place):
         return True
-    return text.startswith("代表团", place.end) or _GAMES.match(text, place.end) is not None
+    return _NAMED_AFTER.match(text, place.end) is not None or _GAMES.match(text, place.end) is not None
 
 
 def _groups(text: str, chains: list[Place]) -> list[list[Place]]:
@@ -97,7 +101,7 @@ def _is_country(page: Surface, place: Place) -> bool:
     """Tell whether 中国 names the country and is no modifier, as in 中国特色."""
     text, end = page.text, place.end
     before = text[max(0, place.start - 2) : place.start]
-    if before[-1:] in ("新", "我") or text.startswith(("式", "年", "“", "—", "－", "–"), end):
+    if before[-1:] in ("新", "我") or text.startswith(("式", "年", "代表团", "“", "—", "－", "–"), end):
         return False
     if text.startswith("的", end):
         return before.endswith("在") and not _crosses_word(text, place)
