@@ -89,7 +89,9 @@ def _joined(chains: Chains, at: int, title: Title) -> bool:
 def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
     if chains.text[first.start : first.start + 2] in ("时任", "拟任", "现任", "曾任", "历任", "当选"):
         return chains.text[first.start : first.start + 2]
-    named = chains.people_ends.get(begin - 3 if chains.text.startswith("同志", begin - 3) else begin - 1)
+    last = begin - 3 if chains.text.startswith("同志", begin - 3) else begin - 1
+    note = chains.text.rfind("（", max(0, last - 10), last) if chains.text[last - 1 : last] == "）" else -1
+    named = chains.people_ends.get(last if note < 0 else note)
     if named and named.start in chains.readings.appointed and chains.text[begin - 1] in "为的":
         return "免去" if chains.readings.appointed[named.start] else "任命为"
     if named and chains.text[begin - 1] == "为" and _APPOINT.search(chains.text, max(0, named.start - 60), named.start):

@@ -89,7 +89,7 @@ def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator
     meetings, people = _parted(spans, readings.meetings), _parted(spans, readings.people)
     agencies = _parted(spans, readings.agencies)
     for index, (start, end) in enumerate(spans):
-        named = _named(meetings[index], scene)
+        named = _named(meetings[index], scene, start, end)
         yield from _people(text, people[index], scene, start, end, met=named)
         yield from _agencies(text, agencies[index], people[index], titles, scene, start, end)
 
@@ -116,7 +116,7 @@ def _topical(text: str, found: list[Occasion]) -> bool:
     return len(found) == 1 and found[0].sentence[0] <= max(lead, default=0) and not _DIGEST.search(text, 0, head)
 
 
-def _named(meetings: list[Meeting], scene: _Scene) -> bool:
+def _named(meetings: list[Meeting], scene: _Scene, start: int, end: int) -> bool:
     """Turn to the meeting that a sentence names; tell whether it names or means one at all."""
     met = False
     for meeting in meetings:
@@ -124,7 +124,7 @@ def _named(meetings: list[Meeting], scene: _Scene) -> bool:
         scene.current = scene.current if index is None else index
         called = meeting.anaphor and _ENCOUNTER.fullmatch(meeting.name)
         fits = not called or _ENCOUNTER.search(scene.found[scene.current].name)
-        met = met or (meeting.anaphor and bool(fits)) or index is not None
+        met = met or (meeting.anaphor and bool(fits) and not scene.ahead(start, end)) or index is not None
     return met
 
 

@@ -19,7 +19,7 @@ _LINKS = ("、", "和", "与", "—", "－")
 _COMMON = -10.0
 _TOWN = 4
 """The fewest characters of a town that no list has."""
-_BEFORE_TOWN = tuple("、在对向从至于的和与镇市占守往朝赴经—－")
+_BEFORE_TOWN = tuple("、在对向从至于的和与镇市占守往朝赴经制领击炸取—－")
 _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天皇", "长官", "大臣")
 _PLAIN = frozenset("俄美英法德日韩朝")
 """The characters that mean one country also where the text doesn't name it in full."""
