@@ -11,22 +11,24 @@ from kg.extract.title_chains import Chains, inherit, organ_of, organ_start
 from kg.readings import Ground, Link, Person, Title
 
 _TAKES = re.compile(
-    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|此前担任|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
     r"(?:了|中共|为|其)?$"
 )
 _APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*$")
-_FORMER = frozenset(("此前任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
+_FORMER = frozenset(("此前任", "此前担任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
 _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任")
 _ADVERB = re.compile(r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
 _OF_ANOTHER = re.compile(r"致电|贺电|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
-_BORN = re.compile(r"(?:同志)?，(?:[男女]|[\u4e00-\u9fff]{1,5}族|[\u4e00-\u9fff]{2,9}人，|\d{4}年\d{1,2}月)")
-_DIED = re.compile("逝世|病逝|去世|牺牲")
+_CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历")
+"""What shows that a paragraph tells of somebody's life."""
 _LATER = re.compile(r"年(?:\d{1,2}月)?(?:起|后)?[^，。；]{0,6}任")
 _DATED = re.compile(r"\d[年月日]$")
-_SERIES = re.compile(r"(?:[他她]|[^，。；]{0,24}，)?(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
+_CHANGE = re.compile("因[^，。；因]{2,8}$")
+"""Why a post is given up: 因工作变动|不再兼任."""
+_SERIES = re.compile(r"(?:[他她]|[^，。；]{0,60}，)?(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 
 
@@ -45,22 +47,28 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         seen.update(t.start for t, _ in run)
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
         over = misused or chains.text.startswith("期间", run[-1][0].end)
-        over = over or (verb in ("任", "兼任") and _is_past(chains, begin, run[-1][0].end))
+        over = over or (verb in ("任", "兼任", "出任") and _is_past(chains, begin, run[-1][0].end))
         status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
-        for person in _subjects(chains, begin, verb):
+        for person in _named_behind(chains, run[-1][0].end) or _subjects(chains, begin, verb):
             held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
             run_of = completed(chains, held, begin, by_verb=True)
             yield from links(person, run_of, "verb", 0.9)
 
 
+def _named_behind(chains: Chains, end: int) -> list[Person]:
+    """Give the person behind a relative clause: 时任甲县县长|的|乙某."""
+    person = chains.people.get(end + 1) if chains.text[end : end + 1] == "的" else None
+    return [] if person is None else [person]
+
+
 def _is_past(chains: Chains, begin: int, end: int) -> bool:
     """Tell whether a post of a career is given up: a later one follows in its paragraph, or the person has died."""
     first, last = chains.text.rfind("\n", 0, begin) + 1, chains.text.find("\n", end)
-    person = chains.people.get(first)
-    if person is None or not _BORN.match(chains.text, person.end):
+    last = last if last > 0 else len(chains.text)
+    told = {person.name for person in chains.readings.people if first <= person.start < last}
+    if len(told) != 1 or not _CAREER.search(chains.text, first, begin):
         return False
-    later = _LATER.search(chains.text, end, last if last > 0 else len(chains.text))
-    return later is not None or _DIED.search(chains.text, 0, first) is not None
+    return _LATER.search(chains.text, end, last) is not None
 
 
 def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]:
@@ -120,6 +128,8 @@ def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
     at = verb.start()
     while adverb := _ADVERB.search(chains.text, max(0, at - 2), at):
         at = adverb.start()
+    if reason := _CHANGE.search(chains.text, max(0, at - 9), at):
+        at = reason.start()
     dated = _DATED.search(chains.text, max(0, at - 4), at)
     free = not at or dated or not "\u4e00" <= chains.text[at - 1] <= "\u9fff"
     return (
@@ -133,8 +143,8 @@ def _of_career(chains: Chains, begin: int) -> list[Person]:
     """Give the one person of whose life a paragraph tells: 甲，男，汉族，1946年生…。历任…；1984年6月|任…."""
     first = chains.text.rfind("\n", 0, begin) + 1
     told = [person for person in chains.readings.people if first <= person.start < begin]
-    born = bool(told) and told[0].start == first and _BORN.match(chains.text, told[0].end)
-    return told[:1] if born and len({person.name for person in told}) == 1 else []
+    career = _CAREER.search(chains.text, first, begin)
+    return told[:1] if career and len({person.name for person in told}) == 1 else []
 
 
 def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:

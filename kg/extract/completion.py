@@ -37,7 +37,7 @@ def completed(
         if sent := _STATIONED.search(chains.text, max(0, title.start - 16), title.start):
             out.append((title, _mission(chains, title, sent)))
             continue
-        last = organ or last or _context(chains, title, at, by_verb=by_verb) or shared
+        last = organ or last or shared or _context(chains, title, at, by_verb=by_verb)
         out.append((title, last))
     return out
 

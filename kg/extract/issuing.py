@@ -20,6 +20,7 @@ _DIRECT = re.compile(r"(?:的)?$")
 _WRITE = re.compile(
     r"(?:同志|总书记|主席|书记)?(?:在[^。；]{0,24}?)?(?:发表|撰写|署名)?(?:的|了)?(?:题为)?(?:署名文章|重要文章|文章|专著|著作|讲话|重要讲话)?$"
 )
+_WORKS = re.compile(r"(?:著有|编著|主编|撰写(?:了|的)?|写下(?:了)?)(?:《[^》]{1,40}》[、和]?)*$")
 _BOOK_GIFT = re.compile(r"[^。]{0,24}其(?:专著|著作|新书)$")
 _TITLED = re.compile(r"关于|印发|公布|转发")
 _INNER = re.compile(r"〈([^〉]+)〉|《([^》]+)》")
@@ -110,13 +111,15 @@ def _by_title(text: str, document: Document) -> Iterator[Link]:
 
 
 def _authors(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
-    before: list[Person] = [p for p in readings.people if p.end <= outer and p.end >= outer - 50]
+    works = _WORKS.search(text, max(0, outer - 60), outer)
+    reach = 120 if works else 50
+    before: list[Person] = [p for p in readings.people if p.end <= outer and p.end >= outer - reach]
     if not before or document.kind not in ("speech", "book", "other"):
         return
     person, between = before[-1], text[before[-1].end : outer]
     if re.search(r"[。！？\n；]", between):
         return
-    gift = _BOOK_GIFT.fullmatch(between)
+    gift = works or _BOOK_GIFT.fullmatch(between)
     congress = (
         document.kind == "speech"
         and outer == document.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.appointments import by_verb
 from kg.extract.completion import completed, links
@@ -16,6 +17,10 @@ _SHARE = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|和|及|与|以及
 _ONE_SEAT = re.compile(r"^[^副]*(?:书记|主席|[省市县区州旗镇乡村局厅部]长)$")
 """A title that one person holds at an organ, so that a second name behind it has none: 书记甲以及乙."""
 _CLAUSE = re.compile(r"[^。；，\n]{0,12}，")
+_DIED = re.compile(
+    "(?:同志)?(?:，?因[^，。]{2,12})?(?:，?于?[\\d年月日，在于]{0,16}[\u4e00-\u9fff]{0,4})?(?:不幸)?(?:逝世|病逝|去世|牺牲)"
+)
+"""Whose posts are all over: 甲同志，因病医治无效，于2月27日在北京|逝世."""
 _SECRETARIES = ("秘书长", "副秘书长")
 _LEADERS = ("主任", "主席", "会长", "理事长", "秘书长")
 
@@ -23,6 +28,13 @@ _LEADERS = ("主任", "主席", "会长", "理事长", "秘书长")
 def posts(text: str, readings: Readings) -> Iterator[Link]:
     """Yield a holds_post link for every title that the text gives a person."""
     chains = Chains(text, readings)
+    dead = {person.name for person in readings.people if _DIED.match(text, person.end)}
+    for link in _posts(chains):
+        yield replace(link, status="former") if link.subject[1] in dead else link
+
+
+def _posts(chains: Chains) -> Iterator[Link]:
+    text, readings = chains.text, chains.readings
     last_chain: list[tuple[Title, Ground | None]] = []
     last: Person | None = None
     own = {p.name for p in readings.people if p.start in chains.titles or chain_before(chains, p.start)}

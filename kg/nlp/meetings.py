@@ -31,6 +31,7 @@ _WORD = -11.5
 _IN_WORD = ("员", "长", "馆", "徽", "费", "址", "堂", "厅", "室")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
 _TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
+_GROUP = re.compile(r"率(?:领的?)?(?P<group>[\u4e00-\u9fff]{2,16}?(?:代表团|访问团|考察团))")
 _GUEST = re.compile("^(?:由(?=[^，。]{0,16}率)|来|到|应邀|正在|出席|率领)[^，。]*的")
 _TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:会谈|会晤))")
 _QUOTED = re.compile(r"“[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))")
@@ -105,7 +106,9 @@ def _encounters(page: Surface, readings: Readings) -> None:
     for first, second in zip(readings.people, readings.people[1:], strict=False):
         between = page.text[first.end : second.start]
         if met := _MET.fullmatch(between):
-            end, name = second.end, f"{first.name}会见{_whom(page, met, second)}"
+            group = _GROUP.match(page.text, second.end)
+            end = group.end() if group else second.end
+            name = f"{first.name}会见{group['group'] if group else _whom(page, met, second)}"
         elif (talked := _TALKED.fullmatch(between)) and (talks := _TALKS.match(page.text, second.end)):
             end, name = talks.end(), f"{first.name}同{_whom(page, talked, second)}{talks['verb']}"
         else:

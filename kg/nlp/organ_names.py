@@ -130,6 +130,7 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     start = max(page.last_stop(at, max(0, at - 20)), covered.rfind(1, max(0, at - 20), at) + 1)
     while start < at and text[start] in _CONNECTOR:
         start += 1
+    start += text[start - 1 : start + 1] in ("（现", "（今", "（原") or 3 * text.startswith("下简称", start)
     cut = max((i for i in range(start, at) if text[i] == "任" and text[i - 1] not in "责主信担"), default=-1)
     start = cut + 1 if cut >= 0 and at - cut > 2 else start
     if text[start - 1 : start] == "）" and (opened := text.rfind("（", max(0, start - 6), start)) > 1:

@@ -101,7 +101,11 @@ def _is_country(page: Surface, place: Place) -> bool:
     """Tell whether 中国 names the country and is no modifier, as in 中国特色."""
     text, end = page.text, place.end
     before = text[max(0, place.start - 2) : place.start]
-    if before[-1:] in ("新", "我") or text.startswith(("式", "年", "代表团", "“", "—", "－", "–"), end):
+    if (
+        before[-1:] in ("新", "我")
+        or before == "一个"
+        or text.startswith(("式", "年", "代表团", "“", "—", "－", "–"), end)
+    ):
         return False
     if text.startswith("的", end):
         return before.endswith("在") and not _crosses_word(text, place)

@@ -17,6 +17,7 @@ _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|儿童|小朋友|女孩|男孩|青年|记者|编辑|通讯员)$"
 )
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
+_DOTS = tuple(names.DOTS)
 _OFFICES = ("organ", "government", "chief", "party")
 _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 
@@ -181,6 +182,8 @@ def by_surname(page: Surface, titles: list[Title], people: dict[int, Person], co
 
 
 def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
+    if page.text[start - 1 : start] in _DOTS or page.text[end : end + 1] in _DOTS:
+        return False
     if of_theory(page, end) or _PRIVATE.search(page.text, max(0, start - 4), start):
         return False
     if len(form) > 2 and form not in lexicon.words():
