@@ -24,7 +24,7 @@ _OF_ANOTHER = re.compile(r"致电|贺电|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
 _CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历")
 """What shows that a paragraph tells of somebody's life."""
-_LATER = re.compile(r"年(?:\d{1,2}月)?(?:起|后)?[^，。；]{0,6}任")
+_LATER = re.compile(r"年(?:\d{1,2}月)?(?:起|后)?，?[^，。；]{0,6}任")
 _DATED = re.compile(r"\d[年月日]$")
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
@@ -47,7 +47,7 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         seen.update(t.start for t, _ in run)
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
         over = misused or chains.text.startswith("期间", run[-1][0].end)
-        over = over or (verb in ("任", "兼任", "出任") and _is_past(chains, begin, run[-1][0].end))
+        over = over or (verb in ("任", "兼任", "出任", "当选") and _is_past(chains, begin, run[-1][0].end))
         status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
         for person in _named_behind(chains, run[-1][0].end) or _subjects(chains, begin, verb):
             held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
@@ -63,12 +63,10 @@ def _named_behind(chains: Chains, end: int) -> list[Person]:
 
 def _is_past(chains: Chains, begin: int, end: int) -> bool:
     """Tell whether a post of a career is given up: a later one follows in its paragraph, or the person has died."""
-    first, last = chains.text.rfind("\n", 0, begin) + 1, chains.text.find("\n", end)
-    last = last if last > 0 else len(chains.text)
-    told = {person.name for person in chains.readings.people if first <= person.start < last}
-    if len(told) != 1 or not _CAREER.search(chains.text, first, begin):
+    first, later = chains.text.rfind("\n", 0, begin) + 1, _LATER.search(chains.text, end)
+    if later is None or not _CAREER.search(chains.text, first, begin):
         return False
-    return _LATER.search(chains.text, end, last) is not None
+    return len({person.name for person in chains.readings.people if first <= person.start < later.end()}) == 1
 
 
 def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]:

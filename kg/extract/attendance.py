@@ -37,7 +37,6 @@ _TOLD = re.compile(r"[^。；]{0,8}?(?:说|介绍|告诉|坦言|感慨)(?!了)")
 """What reporters are told at a ceremony, or later; at a meeting it is said there."""
 _CALLED = re.compile(r"(?:参加|陪同)会[见谈晤]")
 _ALL = re.compile("(?:参加|出席)了?(?:上述|以上)(?:活动|会[见谈晤])")
-_FAREWELL = re.compile("送别|告别|追悼|追思")
 _ENCOUNTER = re.compile(r"会见|会谈|会晤")
 
 
@@ -132,7 +131,7 @@ def _named(meetings: list[Meeting], scene: _Scene, start: int, end: int) -> bool
 def _people(text: str, people: list[Person], scene: _Scene, start: int, end: int, *, met: bool) -> Iterator[Link]:
     here = scene.here.setdefault(scene.current, set())
     for person in people:
-        if person.name in scene.found[scene.current].name and _FAREWELL.search(scene.found[scene.current].name):
+        if text.startswith(("遗体", "同志遗体"), person.end):
             continue
         for role, confidence in roles(text, person, people, start, end):
             if not met and not _goes_on(text, scene, person, role, start, end):

@@ -23,6 +23,8 @@ from kg.readings import Agency, Place, Readings
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
 _CPPCC = "中国人民政治协商会议全国委员会"
 _NATIONAL_CPPCC = re.compile(r"(?:中国人民政治协商会议|政协)第[一二三四五六七八九十]+届全国委员会")
+_HOUSE = re.compile("(?:议院|议会|国会)(?=[\u4e00-\u9fff]{2,12}委员会$)")
+"""The house of a parliament before its committee: 美国国会众议院|外交委员会."""
 _CHANNEL = re.compile(r"(?!各)(?:央视)?[\u4e00-\u9fff]{2,4}频道")
 _LEVEL = re.compile(r"自治区|[省市区县州盟旗](?=[\u4e00-\u9fff]{2})")
 
@@ -169,17 +171,12 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
     if place.form == "country" or place.level == "other":
         foreign = foreign_end(page, place.end, ministries="省" if place.parts[0].codes == ("JP",) else "部")
         if foreign and place.parts[0].name != "中国":
-            keep(
-                found,
-                Agency(
-                    place.start,
-                    foreign[0],
-                    foreign[1],
-                    place=place,
-                    name=page.text[place.start : foreign[0]],
-                    head_end=foreign[0],
-                ),
-            )
+            last, kind = foreign
+            house = _HOUSE.search(page.text, place.end, last)
+            end = house.end() if house else last
+            committee = ((end, page.text[end:last]),) if house else ()
+            name = page.text[place.start : end]
+            keep(found, Agency(place.start, last, kind, place=place, name=name, units=committee, head_end=end))
             return
     if page.text[place.start - 1 : place.start] == "（" and page.text.startswith("）", place.end):
         return

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, with_modifiers
 from kg.readings import Agency, Place, Readings
 
 _BRANCH = re.compile(
     "(?:监管|管理|特派员)?(?:分公司|子公司|分行|支行|分局|局|分院|分校|分会|分中心|总队|办事处|代表处)"
 )
+_OF_COMPANY = ("分公司", "子公司", "分行", "支行")
 _CAMPUS = re.compile("（[\u4e00-\u9fff]{2,4}）")
 
 
@@ -18,8 +19,10 @@ def branches(page: Surface, readings: Readings) -> None:
     """Give branches the organisation that they belong to, and universities the bracket that tells their campus."""
     places = {place.start: place for place in readings.chains}
     found = {agency.start: agency for agency in readings.agencies}
+    ends = {agency.end: agency for agency in readings.agencies}
+    titles = {last: first for first, last, _ in page.title_words}
     for start in sorted(found):
-        agency = found[start] = _with_campus(page, found[start], places)
+        agency = found[start] = _with_campus(page, _of_chain(page, found[start], ends, titles), places)
         while (branch := _its_own(page, agency, found) or _listed(page, agency, places)) is not None:
             agency = found[branch.start] = branch
     readings.agencies = sorted(found.values(), key=lambda agency: agency.start)
@@ -32,6 +35,16 @@ def _with_campus(page: Surface, agency: Agency, places: dict[int, Place]) -> Age
         return agency
     name = page.text[agency.start : campus.end()]
     return replace(agency, end=campus.end(), head_end=campus.end(), name=name, owner="")
+
+
+def _of_chain(page: Surface, agency: Agency, ends: dict[int, Agency], titles: dict[int, int]) -> Agency:
+    """Give a branch behind a title to the title's organisation: 甲集团副总经理、|河南分公司|总经理."""
+    title = titles.get(agency.start - 1) if page.text[agency.start - 1 : agency.start] == "、" else None
+    owner = ends.get(with_modifiers(page.text, title)) if title is not None else None
+    if owner is None or agency.owner or not agency.name.endswith(_OF_COMPANY):
+        return agency
+    unit = (agency.start, page.text[agency.start : agency.end])
+    return replace(owner, start=agency.start, end=agency.end, units=(*owner.units, unit))
 
 
 def _its_own(page: Surface, agency: Agency, found: dict[int, Agency]) -> Agency | None:

@@ -15,6 +15,7 @@ _ORGAN = re.compile("国防部|国务院|国务卿")
 _LAST = re.compile(_SUFFIX)
 _ENOUGH, _LONGEST = 3, 8
 _FRONT = re.compile("方向|等(?:重要)?地|一线|附近|前线|—[\u4e00-\u9fff]{3,6}(?:方向|城市群|一线)")
+_SIDES = ("东", "南", "西", "北", "中", "上", "下")
 _LINKS = ("、", "和", "与", "—", "－")
 _COMMON = -10.0
 _TOWN = 4
@@ -161,6 +162,7 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
     out = {chain.start: chain for chain in chains}
     for match in _LAST.finditer(page.text):
         start = _start(page, _run(page.text, match.start()), match.start(), ends)
+        start = _with_side(page, match) if start is None else start
         if start is None or page.quoted[start]:
             continue
         inside = [chain for chain in chains if chain.start < match.end() and start < chain.end]
@@ -172,6 +174,13 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
         part = Part(start, match.end(), page.text[start : match.end()], "other", codes)
         out[start] = Place(start, match.end(), (part,), "full")
     return [out[start] for start in sorted(out)]
+
+
+def _with_side(page: Surface, match: re.Match[str]) -> int | None:
+    """Give where the name of a state with its side begins: 北|达尔富尔州."""
+    run = _run(page.text, match.start())
+    sided = match.start() - run >= _ENOUGH and page.text[run - 1 : run] in _SIDES and match.group() in ("州", "省")
+    return run - 1 if sided and run and (run == 1 or page.stop[run - 2]) else None
 
 
 def _fronts(page: Surface, chains: list[Place]) -> list[Place]:

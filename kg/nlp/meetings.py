@@ -32,8 +32,11 @@ _IN_WORD = ("员", "长", "馆", "徽", "费", "址", "堂", "厅", "室")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
 _TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
 _GROUP = re.compile(r"率(?:领的?)?(?P<group>[\u4e00-\u9fff]{2,16}?(?:代表团|访问团|考察团))")
+_RECEIVED = re.compile(
+    r"[\d月日]{0,6}(?:[上下]午)?(?:在[^，。；\n]{2,12})?会见了?(?P<group>[\u4e00-\u9fff]{0,14}代表团)"
+)
 _GUEST = re.compile("^(?:由(?=[^，。]{0,16}率)|来|到|应邀|正在|出席|率领)[^，。]*的")
-_TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:会谈|会晤))")
+_TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:工作)?(?:会谈|会晤))")
 _QUOTED = re.compile(r"“[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))")
 _EDITION = re.compile(r"(?:\d{4}年(?:度)?)?(?:首届|第[一二三四五六七八九十\d]+届)?\Z")
 _DAY = re.compile(r"[\d）]日$|[上下]午$|[日近]日$|日前$|晚$")
@@ -103,6 +106,9 @@ def _referred(text: str, start: int, end: int) -> bool:
 
 def _encounters(page: Surface, readings: Readings) -> None:
     """Name the meeting of two people after them: 王某会见某国某部部长李某, without 来华进行国事访问的."""
+    for person in readings.people:
+        if group := _RECEIVED.match(page.text, person.end):
+            readings.meetings.append(Meeting(person.start, group.end(), f"{person.name}会见{group['group']}"))
     for first, second in zip(readings.people, readings.people[1:], strict=False):
         between = page.text[first.end : second.start]
         if met := _MET.fullmatch(between):

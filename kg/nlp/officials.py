@@ -29,6 +29,7 @@ _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区�
 _TELLS = re.compile(
     r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|担任|会见|此前任|，[男女]，"
 )
+_SERVING = re.compile("(?:时任|现任|曾任|担任|身为)[^，。；\n]*$")
 _NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
 
 
@@ -68,6 +69,21 @@ def find_people(page: Surface, readings: Readings) -> None:
             abroad=title.category == "foreign" or not abroad.isdisjoint((title.start, title.start + 1)),
             anchored=anchored,
         )
+    for title in readings.titles:
+        if page.text[title.end : title.end + 1] == "的" and _SERVING.search(
+            page.text, max(0, title.start - 30), title.start
+        ):
+            _behind(
+                page,
+                title.end + 1,
+                people,
+                covered,
+                foreign=False,
+                closed=True,
+                private=False,
+                abroad=False,
+                anchored=True,
+            )
     for match in _TELLS.finditer(page.text):
         before_verb(page, match.start(), people, covered)
     for match in _NAMES.finditer(page.text):

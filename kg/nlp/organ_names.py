@@ -41,10 +41,12 @@ def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int
     if limit - start < 2 or _NOT_BODY_START.match(page.text, start):
         return None
     table, pattern, _, _ = lexicon.suffixes()
-    best = None
+    best, seen = None, start
     for match in pattern.finditer(page.text, start, limit):
         kind, strength = table[match.group()]
-        end = match.end()
+        if page.text[seen] in "和与及" and len(match.group()) > 1 and seen > start + 2:
+            break
+        end = seen = match.end()
         if (
             strength == "unit"
             or kind == "optional"
@@ -54,8 +56,6 @@ def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int
             continue
         if len(match.group()) == 1 and not _single_ok(page, start, end):
             continue
-        if best and page.text[best[0]] in "和与及" and len(match.group()) > 1 and best[0] > start + 2:
-            break
         if right_edge_ok(page, end) and not _CLASS_TAIL.search(page.text, start, end):
             best = (end, kind)
     return best if best is None or not _only_generic(page.text[start : best[0]], strong_only) else None
@@ -184,7 +184,7 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
     limit = joint.start() if joint else limit
     best = None
     for match in pattern.finditer(page.text, start, limit):
-        if match.group() == "省" and ministries != "省":
+        if (match.group() == "省" and ministries != "省") or page.text.startswith("长级", match.end()):
             continue
         if (match.group() == "党" and match.end() - start < 3) or _CLASS_TAIL.search(page.text, start, match.end()):
             continue

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.nlp.organ_names import right_edge_ok
 from kg.nlp.surface import Surface, occurrences
 from kg.readings import Agency, Readings
+
+_ALIAS = re.compile("（(?:以下)?简?称(?:为)?[“]?(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})[”]?）")
+"""What gives an organisation the short name by which the text calls it from there on."""
 
 
 def at_home(page: Surface, readings: Readings) -> None:
@@ -22,22 +27,20 @@ def at_home(page: Surface, readings: Readings) -> None:
 def tails(page: Surface, readings: Readings) -> None:
     """Find the later mentions of an organisation by its own last words: 研究会, 社会组织管理局."""
     tails: dict[str, int] = {}
+    called: dict[str, int] = {}
     for agency in readings.agencies:
+        if alias := _ALIAS.match(page.text, agency.end):
+            called[alias["name"]] = agency.start
         for tail in _tail_forms(page, agency):
             tails.setdefault(tail, agency.start)
     spans = [(a.start, a.end) for a in readings.agencies]
     covered = bytearray(len(page.text))
     for start, end in spans:
         covered[start:end] = b"\x01" * (end - start)
-    for tail, owner in tails.items():
+    for tail, owner in (*called.items(), *tails.items()):
         for at, end in occurrences(page.text, tail):
-            if (
-                at > owner
-                and not covered[at]
-                and not page.quoted[at]
-                and right_edge_ok(page, end)
-                and (at == 0 or page.stop[at - 1])
-            ):
+            free = tail in called or (right_edge_ok(page, end) and (at == 0 or page.stop[at - 1]))
+            if at > owner and free and 1 not in covered[at:end] and not page.quoted[at]:
                 readings.agencies.append(Agency(at, end, "", body=tail, short_of=owner))
                 covered[at:end] = b"\x01" * len(tail)
     readings.agencies.sort(key=lambda a: a.start)
