@@ -59,13 +59,13 @@ def find_meetings(page: Surface, readings: Readings) -> None:
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
     for index, at, end in words.find(page.text):
         word = words.words[index]
-        if page.text.startswith(_IN_WORD, end) or page.quoted[at] or end in organs:
+        if page.text.startswith((*_IN_WORD, "形式", "方式"), end) or page.quoted[at] or end in organs:
             continue
         start = _start(page, at, people)
         if _referred(page.text, start, end):
             inert.append((start, end))
             continue
-        name = page.text[start:end].strip()
+        name = page.text[start:end].strip().removeprefix("隆重")
         if _COUNT.match(name):
             continue
         if (len(name) - len(word) >= 2 or len(word) >= 5) and _held(page.text, start, end):

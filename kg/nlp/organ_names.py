@@ -29,7 +29,11 @@ def right_edge_ok(page: Surface, end: int) -> bool:
     text, words = page.text, lexicon.words()
     if text.startswith(("议员", "议长"), end):
         return True
-    if text[end : end + 2] in ("门的", "门和") or (text[end] in "门员长" and text[end - 1] in "部委会局厅处司科院"):
+    if (
+        text[end - 1 : end + 1] == "院区"
+        or text[end : end + 2] in ("门的", "门和")
+        or (text[end] in "门员长" and text[end - 1] in "部委会局厅处司科院")
+    ):
         return text[end] == "长" and text[end - 1] in "局厅处司科院部会"
     across = text[end - 1 : end + 1]
     return words.get(across, -99.0) < _WORD or words.get(text[end : end + 2], -99.0) > words.get(across, -99.0)

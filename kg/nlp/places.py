@@ -95,7 +95,11 @@ def find_chains(page: Surface) -> list[Place]:
         form, level, codes = entry
         if form == "short" and (hidden := _hidden(text, start, end)):
             start, end, (form, level, codes) = hidden
-        if form == "region" and (text.startswith("部", end) or (text[end - 1] in "江河湖" and _BASIN.match(text, end))):
+        if form == "region" and (
+            text.startswith("部", end)
+            or text.startswith("环", start - 1)
+            or (text[end - 1] in "江河湖" and _BASIN.match(text, end))
+        ):
             continue
         last = chains[-1] if chains and chains[-1].end == start else None
         county = _namesakes().get(text[start:end]) if form != "short" else None

@@ -11,7 +11,7 @@ from kg.model import (
     EntityType,
     Predicate,
 )
-from kg.readings import Link, Occasion, Place
+from kg.readings import Link, Occasion, Part, Place
 from kg.resolve.agencies import Named
 from kg.resolve.documents import tidy
 from kg.resolve.linking import organ_of
@@ -63,7 +63,7 @@ def _containment(found: Resolution, unit: Territory, place: Place) -> None:
     """Add located_in between the units that are printed in a chain, and in a list of a county's towns or villages."""
     if unit.above is None:
         return
-    printed = [u for u in lineage(unit) if any(u.code in p.codes or u.name == p.name for p in place.parts)]
+    printed = _printed(unit, place)
     for lower, upper in pairwise(printed):
         evidence = found.evidence(place.start, place.end, [(place.start, place.end)], "chain", 0.95)
         found.relate(found.territory(lower), Predicate.LOCATED_IN, found.territory(upper), evidence)
@@ -71,6 +71,17 @@ def _containment(found: Resolution, unit: Territory, place: Place) -> None:
     if last and last.level in ("township", "village") and last.above and _listed(found, place, last.above):
         evidence = found.evidence(place.start, place.end, [(place.start, place.end)], "holder", 0.8)
         found.relate(found.territory(last), Predicate.LOCATED_IN, found.territory(last.above), evidence)
+
+
+def _printed(unit: Territory, place: Place) -> list[Territory]:
+    """Give the units of a lineage that a chain prints, lowest first; a word for two of them (吉林) means the higher."""
+    meant: dict[Part, Territory] = {}
+    for above in lineage(unit):
+        for part in place.parts:
+            known = meant.get(part)
+            if above.name == part.name or (above.code in part.codes and (known is None or known.name != part.name)):
+                meant[part] = above
+    return [above for above in lineage(unit) if above in meant.values()]
 
 
 def _listed(found: Resolution, place: Place, holder: Territory) -> bool:
