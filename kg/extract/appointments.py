@@ -14,7 +14,9 @@ _TAKES = re.compile(
     r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|此前担任|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
     r"(?:了|中共|为|其)?$"
 )
-_APPOINT = re.compile(r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*$")
+_APPOINT = re.compile(
+    r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
+)
 _FORMER = frozenset(("此前任", "此前担任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
@@ -150,10 +152,12 @@ def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
     stops = "。！？\n；" if verb in (*_RELIEVED, *_PROPOSED) else "。！？\n"
     floor = max(chains.text.rfind(stop, 0, begin) for stop in stops) + 1
     before = [p for p in chains.readings.people if floor <= p.start < begin]
+    item = chains.text.rfind("；", floor, begin)
+    before = [p for p in before if p.start > item] or before if verb == "现任" else before
     if not before:
         return _of_career(chains, begin)
     tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[before[-1].end : begin])
-    if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为", "兼任") and len(tail) > 14):
+    if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为") and len(tail) > 14):
         return []
     out = [before[-1]]
     for person in reversed(before[:-1]):

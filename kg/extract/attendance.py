@@ -67,6 +67,13 @@ class _Scene:
         """Tell whether the meeting is named only behind a sentence of the body: nobody can be said to be there yet."""
         return start > self.head and self.found[self.current].start >= end
 
+    def encounter(self, behind: str, start: int) -> int | None:
+        """Give the last encounter before a sentence that says who 参加会见, where another meeting was named since."""
+        if _ENCOUNTER.search(self.found[self.current].name) or not _CALLED.search(behind):
+            return None
+        known = (i for i, occasion in enumerate(self.found) if occasion.start < start)
+        return next((i for i in reversed(list(known)) if _ENCOUNTER.search(self.found[i].name)), None)
+
     def meant(self, behind: str, start: int) -> list[int]:
         """Give the meetings that a sentence means by its words behind a name: 参加上述活动 means all named so far."""
         if not _ALL.search(behind):
@@ -134,14 +141,21 @@ def _people(text: str, people: list[Person], scene: _Scene, start: int, end: int
         if text.startswith(("遗体", "同志遗体"), person.end):
             continue
         for role, confidence in roles(text, person, people, start, end):
+            received = scene.encounter(text[person.end : end], start) if role is Role.ATTENDEE else None
+            if received is not None:
+                yield _link(person, received, role, confidence, end)
+                continue
             if not met and not _goes_on(text, scene, person, role, start, end):
                 continue
             here.add(person.name)
             for meeting in scene.meant(text[person.end : end], start):
-                yield Link(
-                    ("person", person.name, person.start), Predicate.ATTENDED, ("meeting", "", meeting),
-                    person.start, min(end, person.end + 40), "attend", confidence, role=role,
-                )  # fmt: skip
+                yield _link(person, meeting, role, confidence, end)
+
+
+def _link(person: Person, meeting: int, role: Role, confidence: float, end: int) -> Link:
+    who: Ground = ("person", person.name, person.start)
+    last = min(end, person.end + 40)
+    return Link(who, Predicate.ATTENDED, ("meeting", "", meeting), person.start, last, "attend", confidence, role=role)
 
 
 def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, end: int) -> bool:
@@ -158,7 +172,8 @@ def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, e
         return False
     if scene.ahead(start, end):
         return False
-    if scene.topical and not _ELSEWHERE.match(clause):
+    in_one = "\n" not in text[scene.found[scene.current].start : start]
+    if (scene.topical or in_one) and not _ELSEWHERE.match(clause):
         return True
     bare = role is Role.ATTENDEE and _BARE.search(clause) is not None
     return bare or _THERE.search(clause) is not None

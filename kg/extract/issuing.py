@@ -84,7 +84,7 @@ def _by_later_words(text: str, readings: Readings) -> Iterator[Link]:
 def _by_title(text: str, document: Document) -> Iterator[Link]:
     """Read the issuers that a title begins with: 中共中央 国务院关于…, 民政部关于印发〈…〉的通知."""
     head = _TITLED.search(document.name)
-    if head is None or head.start() < 2 or document.kind not in ("policy", "law"):
+    if head is None or head.start() < 2 or document.kind in ("speech", "book"):
         return
     for name in re.split(r"[、 和]", document.name[: head.start()]):
         if len(name) >= 2:

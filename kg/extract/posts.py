@@ -22,7 +22,7 @@ _DIED = re.compile(
 )
 """Whose posts are all over: 甲同志，因病医治无效，于2月27日在北京|逝世."""
 _SECRETARIES = ("秘书长", "副秘书长")
-_LEADERS = ("主任", "主席", "会长", "理事长", "秘书长")
+_LEADERS = ("委员长", "主任", "主席", "会长", "理事长", "秘书长")
 
 
 def posts(text: str, readings: Readings) -> Iterator[Link]:

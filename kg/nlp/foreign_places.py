@@ -173,6 +173,7 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
         codes = next((chain.parts[-1].codes for chain in inside), ())
         part = Part(start, match.end(), page.text[start : match.end()], "other", codes)
         out[start] = Place(start, match.end(), (part,), "full")
+        ends.add(match.end())
     return [out[start] for start in sorted(out)]
 
 
@@ -225,6 +226,8 @@ def _run(text: str, end: int) -> int:
 
 def _start(page: Surface, start: int, end: int, ends: set[int]) -> int | None:
     """Give where the transliterated name begins: behind its country, or at a stop; None where words are meant."""
+    while start < end and page.stop[start] and start and page.stop[start - 1]:
+        start += 1
     if end - start < 2:
         return None
     begin = next((at for at in range(end - 2, start - 1, -1) if at in ends), None)

@@ -118,7 +118,8 @@ def _with_base(
     named = _named_community(page, start, level) if level in _COMMUNITIES and body.levels else None
     if named:
         return _finish(page, named.start, end, body, place=named)
-    joined = text[start - len(level) - 1 : start - len(level)] in _JOINTS and start - len(level) - 1 in taken
+    joint = start - len(level) - 1
+    joined = text[joint : joint + 1] in _JOINTS and (joint in taken or len(body.printed) > 2)
     if level and (joined or _level_ok(page, start - len(level), level, body)):
         at = start - len(level) - (2 if text.startswith("中共", start - len(level) - 2) else 0)
         return _finish(page, at, end, body, level=level)

@@ -30,7 +30,9 @@ _TELLS = re.compile(
     r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|担任|会见|此前任|，[男女]，"
 )
 _SERVING = re.compile("(?:时任|现任|曾任|担任|身为)[^，。；\n]*$")
-_NAMES = re.compile(r"(?:决定任命|批准任命|任命|免去|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|推选|补选|增补)")
+_NAMES = re.compile(
+    r"(?:决定任命|批准任命|任命|免去|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|选举|推选|补选|增补)"
+)
 
 
 def find_people(page: Surface, readings: Readings) -> None:
@@ -115,7 +117,10 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
     spans = [(a.start, a.end) for a in readings.agencies] + [(t.start, t.end) for t in readings.titles]
     for start, end in (*spans, *readings.classes):
         covered[start:end] = b"\x01" * (end - start)
+    titled = {title.end for title in readings.titles}
     for place in readings.places:
+        if place.start in titled and (place.form in ("region", "short") or place.level == "other"):
+            continue
         brief = place.end - place.start == 2 and (place.level == "other" or place.form == "region")
         usual = place.form != "short" and not brief
         if usual or place.level == "province" or _COUNTED.match(page.text, place.end):

@@ -192,7 +192,12 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
             continue
         if (match.group() == "党" and match.end() - start < 3) or _CLASS_TAIL.search(page.text, start, match.end()):
             continue
-        stopped = match.end() == limit or page.is_stop(match.end()) or page.text.startswith(_HEADS, match.end() - 1)
+        stopped = (
+            match.end() == limit
+            or page.is_stop(match.end())
+            or page.text[match.end()] in "和与"
+            or page.text.startswith(_HEADS, match.end() - 1)
+        )
         if (len(match.group()) == 1 and not stopped) or not right_edge_ok(page, match.end()):
             continue
         best = (match.end(), table[match.group()])

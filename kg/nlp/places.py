@@ -27,6 +27,8 @@ _BASIN = re.compile(
     "流域|经济带|中?[上下]游|三角洲|大?桥|隧道|证券|学者|禁渔|大保护|保护|精神|文化|文明|路|号|口岸|学院|大学|水系|沿线|沿岸"
 )
 """What a river only modifies, or gives its name: 长江|流域, 黄河|路."""
+_JOINING = tuple("局厅部委府会院办处团行社")
+"""How the names end before which 会同 is a verb: 发展改革局|会同|县…."""
 _COUNTIES = re.compile(r"(?:、[\u4e00-\u9fff]{2,3}){0,8}等?[二三四五六七八九十两\d]+个?[市县区]")
 """What makes the name before it one of a list of counties: 东海|、响水两县."""
 
@@ -93,6 +95,8 @@ def find_chains(page: Surface) -> list[Place]:
         if entry is None or page.quoted[start]:
             continue
         form, level, codes = entry
+        if text.startswith("会同", start) and text[start - 1 : start] in _JOINING:
+            continue
         if form == "short" and (hidden := _hidden(text, start, end)):
             start, end, (form, level, codes) = hidden
         if form == "region" and (

@@ -47,6 +47,14 @@ def tails(page: Surface, readings: Readings) -> None:
 
 
 def _tail_forms(page: Surface, agency: Agency) -> list[str]:
+    printed = page.text[agency.start : agency.end]
+    if (
+        agency.owner
+        and not agency.units
+        and printed.startswith(("全国人大", "全国政协"))
+        and printed.endswith("委员会")
+    ):
+        return [printed[4:]] if len(printed) > 9 else []
     if agency.units:
         unit = agency.units[-1][1]
         return [unit] if len(unit) >= 5 else []

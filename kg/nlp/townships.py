@@ -16,8 +16,11 @@ _VILLAGES = ("社区", "村", "嘎查")
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
 _THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[，。、]")
+_LOWER = re.compile("[\u4e00-\u9fff]{2,4}(?:社区|村|嘎查)")
 _TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
-_PREPOSITION = re.compile(r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|运往|送往|赶赴|奔赴|进驻)$")
+_PREPOSITION = re.compile(
+    r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|考察|察看|运往|送往|赶赴|奔赴|进驻)$"
+)
 
 
 def townships(page: Surface, places: list[Place]) -> list[Place]:
@@ -107,7 +110,7 @@ def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part 
 
 def _ends_word(page: Surface, at: int, end: int) -> bool:
     """Tell whether the rank behind the short form of a division is no beginning of a word: 巴彦淖尔|镇, no 镇江."""
-    return lexicon.words().get(page.text[at : end + 1], -99.0) < -14.0
+    return lexicon.words().get(page.text[at : end + 1], -99.0) < -14.0 or _LOWER.match(page.text, end) is not None
 
 
 def _may_hold(place: Place, level: str) -> bool:

@@ -18,6 +18,7 @@ _PRIVATE = re.compile(
 )
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
 _DOTS = tuple(names.DOTS)
+_REASON = re.compile("因[^，。；因]{2,8}(?=辞去)")
 _OFFICES = ("organ", "government", "chief", "party")
 _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 
@@ -47,7 +48,7 @@ def before_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
             or not _CLAUSE_START.search(page.text, max(0, start - 3), start)
         ):
             continue
-        sure = page.text.startswith(("同志", "任", "为", "，男", "，女", "不再"), at)
+        sure = page.text.startswith(("同志", "任", "当选", "为", "，男", "，女", "不再"), at)
         if sure or (
             lexicon.words().get(page.text[start:at], -99.0) < -14
             and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5
@@ -65,10 +66,12 @@ def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
         note = _NOTE.match(page.text, end)
+        behind = note.end() if note else end
+        reason = _REASON.match(page.text, behind)
         if (
             not page.text.startswith(
                 ("为", "的") if removed else ("为", "任", "现任", "曾任", "辞去", "同志辞去"),
-                note.end() if note else end,
+                reason.end() if reason else behind,
             )
             or 1 in covered[at:end]
             or (not dotted and page.blocked(at, end))

@@ -146,7 +146,7 @@ class Organisations:
         if base.name.endswith("大学") and unit.endswith("医院"):
             kind = "institution"
         alias = {"统战部": "统战部", "社会工委": "社会工作委员会", "社建委": "社会建设委员会", "政法委": "政法委员会"}
-        unit = alias.get(unit, unit)
+        unit = alias.get(unit, unit + "公室" if base.name.endswith("人民政府") and unit[-1] == "办" else unit)
         known = self.alias.get(base.name + unit) or (base.name + unit if base.name + unit in self.known else None)
         territory = None if unit.endswith(("师", "团")) else base.territory
         return self.central(known) if known else Named(stem + unit, kind, base, territory, base.resolved)

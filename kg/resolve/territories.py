@@ -11,6 +11,8 @@ from kg import vocabulary
 from kg.readings import Part, Place, Readings
 from kg.vocabulary import Division
 
+_GUESTS = ("social_org", "enterprise", "media", "institution")
+"""The organisations that an article names beside its own territory's: the city of one is not what 市 means."""
 _RANK = {"province": 0, "prefecture": 1, "county": 2}
 
 
@@ -62,7 +64,8 @@ class Context:
         for agency in readings.agencies:
             if agency.place:
                 chains[(agency.place.start, agency.place.end)] = agency.place
-        self._guests = {a.place.start for a in readings.agencies if a.place and a.elided}
+        self._listed = {a.place.start for a in readings.agencies if a.place and a.elided}
+        self._guests = {a.place.start for a in readings.agencies if a.place and a.kind in _GUESTS}
         for place in list(chains.values()):
             if place.form == "letter":
                 chains.pop((place.start, place.end), None)
@@ -165,9 +168,9 @@ class Context:
         """
         before = bisect_left(self.starts, start + 1)
         order = (*reversed(self.timeline[:before]), *self.timeline[before:])
-        hosts = [row for row in order if row[0] not in self._guests] if word in ("县", "区", "市", "旗") else order
+        hosts = [row for row in order if row[0] not in self._listed] if word in ("县", "区", "市", "旗") else order
         fits = (
-            (unit, unit is territory or at in self._free)
+            (unit, (unit is territory and at not in self._guests) or at in self._free)
             for at, territory in (*hosts, *order)
             for unit in lineage(territory)
             if _fits(unit, word)
