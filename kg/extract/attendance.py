@@ -19,7 +19,7 @@ _HELD_BY = re.compile(
 )
 _DATELINE = re.compile(r"(?:消息|讯|[^，。]{0,12}日电|报道)")
 _BARE = re.compile(
-    r"(?:出席|参加|列席|到会|与会|参会|在座|送别)(?:了|并|[，。；、]|$|会见|会谈|活动|祝贺|上述|[一-龥]{0,4}(?:会议|仪式|大会))"
+    r"(?:出席|参加|列席|到会|与会|参会|在座|送别)(?:了|并|[，。；、]|$|会见|会谈|座谈|活动|祝贺|上述|[一-龥]{0,4}(?:会议|仪式|大会))"
 )
 """Presence without another object: 出席并讲话; behind 出席 with a name of its own nothing is said of this meeting."""
 _THERE = re.compile(
@@ -172,7 +172,7 @@ def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, e
         return False
     if scene.ahead(start, end):
         return False
-    in_one = "\n" not in text[scene.found[scene.current].start : start]
+    in_one = role is not Role.ATTENDEE and "\n" not in text[scene.found[scene.current].start : start]
     if (scene.topical or in_one) and not _ELSEWHERE.match(clause):
         return True
     bare = role is Role.ATTENDEE and _BARE.search(clause) is not None
