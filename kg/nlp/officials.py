@@ -41,8 +41,9 @@ def find_people(page: Surface, readings: Readings) -> None:
     covered = _covered(page, readings)
     _added(page, people, covered)
     foreign_names(page, people, covered)
+    countries = {place.end for place in readings.places if place.form == "country"}
     for title in readings.titles:
-        found = _before_title(page, title.start, people, covered)
+        found = _before_title(page, title.start, people, covered, countries)
         if found is not None and page.text.startswith("当选", title.start):
             back(page, found, people, covered)
     named = {p.end for p in people.values()}
@@ -179,7 +180,9 @@ def _behind(
         at, bound = match.end(), UNTITLED - 3
 
 
-def _before_title(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> int | None:
+def _before_title(
+    page: Surface, at: int, people: dict[int, Person], covered: bytearray, countries: set[int]
+) -> int | None:
     """Read a name that stands before its title: 柳拯局长, where the name begins at an organ or a stop.
 
     Gives where it begins, also if it was read before.
@@ -189,7 +192,7 @@ def _before_title(page: Surface, at: int, people: dict[int, Person], covered: by
         return known
     for size in (4, 3, 2):
         start = at - size
-        if start < 0 or 1 in covered[start:at] or page.blocked(start, at):
+        if start < 0 or start in countries or 1 in covered[start:at] or page.blocked(start, at):
             continue
         best = names.name_at(page, start)
         to_guest = page.text[start] in _TO and page.text.startswith(_HEADS_OF_STATE, at)
