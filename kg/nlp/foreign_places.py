@@ -161,8 +161,10 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
     ends = {chain.end for chain in chains if chain.form == "country"}
     out = {chain.start: chain for chain in chains}
     for match in _LAST.finditer(page.text):
-        start = _start(page, _run(page.text, match.start()), match.start(), ends)
-        start = _with_side(page, match) if start is None else start
+        run = _run(page.text, match.start())
+        start = _start(page, run, match.start(), ends)
+        if start is None and match.group() in ("州", "省"):
+            start = _with_side(page, run, match.start())
         if start is None or page.quoted[start]:
             continue
         inside = [chain for chain in chains if chain.start < match.end() and start < chain.end]
@@ -177,16 +179,17 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
     return [out[start] for start in sorted(out)]
 
 
-def _with_side(page: Surface, match: re.Match[str]) -> int | None:
+def _with_side(page: Surface, run: int, end: int) -> int | None:
     """Give where the name of a state with its side begins: 北|达尔富尔州."""
-    run = _run(page.text, match.start())
-    sided = match.start() - run >= _ENOUGH and page.text[run - 1 : run] in _SIDES and match.group() in ("州", "省")
-    return run - 1 if sided and run and (run == 1 or page.stop[run - 2]) else None
+    sided = end - run >= _ENOUGH and page.text[run - 1 : run] in _SIDES
+    return run - 1 if sided and (run == 1 or page.stop[run - 2]) else None
 
 
 def _fronts(page: Surface, chains: list[Place]) -> list[Place]:
     """Add the towns of a war report: in lists of them before 等地, and alone before 方向 or 一线."""
     out = list(chains)
+    if not any(chain.level == "other" or chain.form == "country" for chain in chains):
+        return out
     for match in _FRONT.finditer(page.text):
         end = match.start()
         while (start := _town(page, end)) is not None:
