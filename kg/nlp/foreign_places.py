@@ -7,20 +7,15 @@ from dataclasses import replace
 
 from kg import vocabulary
 from kg.nlp import lexicon
+from kg.nlp.foreign_towns import fronts, run_before
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
 _SUFFIX = r"(?:自治共和国|联邦区|海峡|群岛|半岛|地区|[州省市岛港镇湾](?![长委政府立会]|中心))"
 _ORGAN = re.compile("国防部|国务院|国务卿")
 _LAST = re.compile(_SUFFIX)
-_ENOUGH, _LONGEST = 3, 8
-_FRONT = re.compile("方向|等(?:重要)?地|一线|附近|前线|—[\u4e00-\u9fff]{3,6}(?:方向|城市群|一线)")
+_ENOUGH = 3
 _SIDES = ("东", "南", "西", "北", "中", "上", "下")
-_LINKS = ("、", "和", "与", "—", "－")
-_COMMON = -10.0
-_TOWN = 4
-"""The fewest characters of a town that no list has."""
-_BEFORE_TOWN = tuple("、在对向从至于的和与镇市占守往朝赴经制领击炸取—－")
 _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天皇", "长官", "大臣")
 _PLAIN = frozenset("俄美英法德日韩朝")
 """The characters that mean one country also where the text doesn't name it in full."""
@@ -31,7 +26,7 @@ _WITHIN = "境内|东部|西部|南部|北部|中部|子公司|投资|企业|公
 
 def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
     """Give the chains with the places abroad that grammar finds, and cities behind their country joined to it."""
-    found = _lettered(page, _fronts(page, _named(page, _joined(_whole(page, chains)))))
+    found = _lettered(page, fronts(page, _named(page, _joined(_whole(page, chains)))))
     return _listed(page.text, _joined(sorted(found, key=lambda p: p.start)))
 
 
@@ -161,7 +156,7 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
     ends = {chain.end for chain in chains if chain.form == "country"}
     out = {chain.start: chain for chain in chains}
     for match in _LAST.finditer(page.text):
-        run = _run(page.text, match.start())
+        run = run_before(page.text, match.start())
         start = _start(page, run, match.start(), ends)
         if start is None and match.group() in ("州", "省"):
             start = _with_side(page, run, match.start())
@@ -185,46 +180,11 @@ def _with_side(page: Surface, run: int, end: int) -> int | None:
     return run - 1 if sided and (run == 1 or page.stop[run - 2]) else None
 
 
-def _fronts(page: Surface, chains: list[Place]) -> list[Place]:
-    """Add the towns of a war report: in lists of them before 等地, and alone before 方向 or 一线."""
-    out = list(chains)
-    if not any(chain.level == "other" or chain.form == "country" for chain in chains):
-        return out
-    for match in _FRONT.finditer(page.text):
-        end = match.start()
-        while (start := _town(page, end)) is not None:
-            if any(chain.start < end and start < chain.end for chain in chains):
-                break
-            out.append(Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full"))
-            end = start - 1
-            if page.text[end : end + 1] not in _LINKS:
-                break
-    return sorted(out, key=lambda p: p.start)
-
-
-def _town(page: Surface, end: int) -> int | None:
-    """Give where a town's transliterated name begins that ends at an offset, between words that are none."""
-    start = _run(page.text, end)
-    words = lexicon.words()
-    pairs = [page.text[at : at + 2] for at in range(start, end - 1)]
-    free = page.text[start - 1 : start] in _BEFORE_TOWN or bool(page.stop[start - 1])
-    plain = any(words.get(pair, -99.0) > (_WORD if end - start < 6 else _COMMON) for pair in pairs)
-    return None if end - start < _TOWN or not free or plain or page.quoted[start] else start
-
-
 def _yields(chain: Place, start: int, end: int) -> bool:
     """Tell whether a place is but a piece of a transliterated name: 达州 in 明尼苏达州."""
     if chain.form == "short" and chain.start > start:
         return True
     return chain.level == "other" and chain.start >= start and chain.end < end
-
-
-def _run(text: str, end: int) -> int:
-    """Give where the run of transliterating characters begins that ends at an offset, eight characters at most."""
-    letters, start = vocabulary.foreign_characters(), end
-    while start and end - start < _LONGEST and text[start - 1] in letters:
-        start -= 1
-    return start
 
 
 def _start(page: Surface, start: int, end: int, ends: set[int]) -> int | None:

@@ -41,52 +41,60 @@ def find_people(page: Surface, readings: Readings) -> None:
     covered = _covered(page, readings)
     _added(page, people, covered)
     foreign_names(page, people, covered)
+    _before_titles(page, readings, people, covered)
+    _behind_titles(page, readings, people, covered)
+    _beside_verbs(page, readings, people, covered)
+    again(page, people, covered)
+    by_surname(page, readings.titles, people, covered)
+    readings.people = _full_names(page.text, [people[s] for s in sorted(people)])
+    inside = bytearray(len(page.text))
+    for person in readings.people:
+        inside[person.start : person.end] = b"\x01" * (person.end - person.start)
+    readings.places = [p for p in readings.places if 1 not in inside[p.start : p.end]]
+
+
+def _before_titles(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
     countries = {place.end for place in readings.places if place.form == "country"}
     for title in readings.titles:
         found = _before_title(page, title.start, people, covered, countries)
         if found is not None and page.text.startswith("当选", title.start):
             back(page, found, people, covered)
+
+
+def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
     named = {p.end for p in people.values()}
-    organs = (
-        {a.end for a in readings.agencies} | {p.end for p in readings.places} | {t.end + 1 for t in readings.titles}
-    )
-    abroad = {a.end for a in readings.agencies if a.place and a.place.form == "country"}
-    abroad |= {p.end for p in readings.places if p.form == "country"}
-    abroad |= {a.end for a in readings.agencies if a.owner in lexicon.international()}
+    organs = {a.end for a in readings.agencies} | {p.end for p in readings.places}
+    organs |= {title.end + 1 for title in readings.titles}
     provinces_abroad = {p.end for p in readings.places if p.level == "other" and p.form == "full"}
-    abroad |= provinces_abroad
+    abroad = provinces_abroad | _ends_abroad(readings)
     for title in readings.titles:
         if title.start in named:
             continue
-        loose = title.category in ("staff", "member")
         listed = page.text[title.start - 1 : title.start] in ("，", "、") and title.text.startswith(("副", "秘书长"))
-        anchored = listed or title.start in organs or title.category in ("state", "foreign")
         _behind(
             page,
             title.end,
             people,
             covered,
             foreign=title.category not in ("party", "government", "rank") or title.start in provinces_abroad,
-            closed=loose,
+            closed=title.category in ("staff", "member"),
             private=title.category == "staff" and title.start not in organs,
             abroad=title.category == "foreign" or not abroad.isdisjoint((title.start, title.start + 1)),
-            anchored=anchored,
+            anchored=listed or title.start in organs or title.category in ("state", "foreign"),
         )
-    for title in readings.titles:
-        if page.text[title.end : title.end + 1] == "的" and _SERVING.search(
-            page.text, max(0, title.start - 30), title.start
-        ):
-            _behind(
-                page,
-                title.end + 1,
-                people,
-                covered,
-                foreign=False,
-                closed=True,
-                private=False,
-                abroad=False,
-                anchored=True,
-            )
+        served = _SERVING.search(page.text, max(0, title.start - 30), title.start)
+        if served and page.text[title.end : title.end + 1] == "的":
+            _behind(page, title.end + 1, people, covered, closed=True, anchored=True)
+
+
+def _ends_abroad(readings: Readings) -> set[int]:
+    """Give where the names of countries, of their organs and of international organisations end."""
+    ends = {a.end for a in readings.agencies if a.place and a.place.form == "country"}
+    ends |= {p.end for p in readings.places if p.form == "country"}
+    return ends | {a.end for a in readings.agencies if a.owner in lexicon.international()}
+
+
+def _beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
     for match in _TELLS.finditer(page.text):
         before_verb(page, match.start(), people, covered)
     for match in _NAMES.finditer(page.text):
@@ -97,13 +105,6 @@ def find_people(page: Surface, readings: Readings) -> None:
         if page.text[start - 1 : start] in ("任", "为"):
             at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
             before_verb(page, at, people, covered)
-    again(page, people, covered)
-    by_surname(page, readings.titles, people, covered)
-    readings.people = _full_names(page.text, [people[s] for s in sorted(people)])
-    inside = bytearray(len(page.text))
-    for person in readings.people:
-        inside[person.start : person.end] = b"\x01" * (person.end - person.start)
-    readings.places = [p for p in readings.places if 1 not in inside[p.start : p.end]]
 
 
 def _posts(text: str, readings: Readings) -> list[int]:
@@ -154,11 +155,11 @@ def _behind(
     people: dict[int, Person],
     covered: bytearray,
     *,
-    foreign: bool,
-    closed: bool,
-    private: bool,
-    abroad: bool,
-    anchored: bool,
+    foreign: bool = False,
+    closed: bool = False,
+    private: bool = False,
+    abroad: bool = False,
+    anchored: bool = False,
 ) -> None:
     """Read the name behind a title, and the names that follow it in a list."""
     bound = TITLED

@@ -1,0 +1,54 @@
+"""Find the towns abroad that only their transliterated names give away, in reports of war and disaster."""
+
+from __future__ import annotations
+
+import re
+
+from kg import vocabulary
+from kg.nlp import lexicon
+from kg.nlp.surface import Surface
+from kg.readings import Part, Place
+
+_FRONT = re.compile("方向|等(?:重要)?地|一线|附近|前线|—[\u4e00-\u9fff]{3,6}(?:方向|城市群|一线)")
+_LINKS = ("、", "和", "与", "—", "－")
+_TOWN = 4
+"""The fewest characters of a town that no list has."""
+_BEFORE_TOWN = tuple("、在对向从至于的和与镇市占守往朝赴经制领击炸取—－")
+_WORD = -12.5
+_COMMON = -10.0
+_LONGEST = 8
+
+
+def fronts(page: Surface, chains: list[Place]) -> list[Place]:
+    """Add the towns of a war report: in lists of them before 等地, and alone before 方向 or 一线."""
+    out = list(chains)
+    if not any(chain.level == "other" or chain.form == "country" for chain in chains):
+        return out
+    for match in _FRONT.finditer(page.text):
+        end = match.start()
+        while (start := _town(page, end)) is not None:
+            if any(chain.start < end and start < chain.end for chain in chains):
+                break
+            out.append(Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full"))
+            end = start - 1
+            if page.text[end : end + 1] not in _LINKS:
+                break
+    return sorted(out, key=lambda p: p.start)
+
+
+def _town(page: Surface, end: int) -> int | None:
+    """Give where a town's transliterated name begins that ends at an offset, between words that are none."""
+    start = run_before(page.text, end)
+    words = lexicon.words()
+    pairs = [page.text[at : at + 2] for at in range(start, end - 1)]
+    free = page.text[start - 1 : start] in _BEFORE_TOWN or bool(page.stop[start - 1])
+    plain = any(words.get(pair, -99.0) > (_WORD if end - start < 6 else _COMMON) for pair in pairs)
+    return None if end - start < _TOWN or not free or plain or page.quoted[start] else start
+
+
+def run_before(text: str, end: int) -> int:
+    """Give where the run of transliterating characters begins that ends at an offset, eight characters at most."""
+    letters, start = vocabulary.foreign_characters(), end
+    while start and end - start < _LONGEST and text[start - 1] in letters:
+        start -= 1
+    return start
