@@ -165,6 +165,12 @@ def world_cities() -> dict[str, str]:
     return {name: code for name, code, _ in read_table("world_cities")}
 
 
+@compiled
+def states_abroad() -> dict[str, tuple[str, str]]:
+    """Give the short names of states and provinces abroad with their full name and the code of their country."""
+    return {short: (name, code) for short, name, code in read_table("states_abroad")}
+
+
 def _organs(table: str) -> tuple[Organ, ...]:
     return tuple(Organ(name, kind, parent, _items(more)) for name, kind, parent, more in read_table(table))
 

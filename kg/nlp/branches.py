@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.nlp import lexicon
 from kg.nlp.surface import Surface, with_modifiers
 from kg.readings import Agency, Place, Readings
 
 _BRANCH = re.compile(
     "(?:监管|管理|特派员)?(?:分公司|子公司|分行|支行|分局|局|分院|分校|分会|分中心|总队|办事处|代表处)"
 )
+_HOUSES = {
+    "全国人民代表大会常务委员会": "全国人大",
+    "全国人民代表大会": "全国人大",
+    "中国人民政治协商会议全国委员会": "全国政协",
+}
+_SPECIAL = re.compile("[\u4e00-\u9fff]{0,8}、(?P<name>[\u4e00-\u9fff]{3,16}?委员会)")
 _OF_COMPANY = ("分公司", "子公司", "分行", "支行")
 _CAMPUS = re.compile("（[\u4e00-\u9fff]{2,4}）")
 
@@ -21,11 +28,23 @@ def branches(page: Surface, readings: Readings) -> None:
     found = {agency.start: agency for agency in readings.agencies}
     ends = {agency.end: agency for agency in readings.agencies}
     titles = {last: first for first, last, _ in page.title_words}
+    for agency in [agency for agency in readings.agencies if agency.owner in _HOUSES]:
+        if committee := _committee(page, agency):
+            found[committee.start] = committee
     for start in sorted(found):
         agency = found[start] = _with_campus(page, _of_chain(page, found[start], ends, titles), places)
         while (branch := _its_own(page, agency, found) or _listed(page, agency, places)) is not None:
             agency = found[branch.start] = branch
     readings.agencies = sorted(found.values(), key=lambda agency: agency.start)
+
+
+def _committee(page: Surface, house: Agency) -> Agency | None:
+    """Give the special committee behind a title at a house: 全国人大常委会委员、|农业与农村委员会|副主任委员."""
+    match = _SPECIAL.match(page.text, house.end)
+    known = lexicon.organ_by_name().get(_HOUSES[house.owner] + match["name"]) if match else None
+    if match is None or known is None:
+        return None
+    return Agency(match.start("name"), match.end(), known.kind, owner=known.name, head_end=match.end())
 
 
 def _with_campus(page: Surface, agency: Agency, places: dict[int, Place]) -> Agency:
@@ -43,6 +62,7 @@ def _of_chain(page: Surface, agency: Agency, ends: dict[int, Agency], titles: di
     owner = ends.get(with_modifiers(page.text, title)) if title is not None else None
     if owner is None or agency.owner or not agency.name.endswith(_OF_COMPANY):
         return agency
+    owner = next((other for other in ends.values() if other.start == owner.short_of), owner)
     unit = (agency.start, page.text[agency.start : agency.end])
     return replace(owner, start=agency.start, end=agency.end, units=(*owner.units, unit))
 

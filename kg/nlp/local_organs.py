@@ -24,11 +24,6 @@ _BUREAU = re.compile(
     r"(?P<level>部)?(?P<unit>(?<![\u4e00-\u9fff])(?:(?![任免为])[\u4e00-\u9fff]){3,10}?司|(?<=部)(?:(?![任免为])[\u4e00-\u9fff]){3,10}?司)(?=副?司长|负责人|负责同志|一级巡视员|二级巡视员)"
 )
 """A department of the ministry named before: 部|社会救助司|司长, …副部长甲、乡村产业发展司|司长乙."""
-_HOUSES = {
-    "全国人民代表大会常务委员会": "全国人大",
-    "全国人民代表大会": "全国人大",
-    "中国人民政治协商会议全国委员会": "全国政协",
-}
 _JOINTS = ("和", "与", "及")
 _COUNTED = re.compile(
     r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>自治区|自治州|自治县|省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
@@ -151,9 +146,6 @@ def _in_chain(
     if len(body.printed) < 3 or (body.levels and body.printed not in ("办事处", *_COMMITTEES)):
         return None
     owner, level = placed_by_title(page, start, taken, titles)
-    if owner is not None and (house := _HOUSES.get(owner.owner)):
-        known = lexicon.organ_by_name().get(house + body.printed)
-        return Agency(start, end, known.kind, owner=known.name, head_end=end) if known else None
     if not (owner or level) and body.printed in _COMMITTEES and (not start or page.marks[start - 1]):
         level = _COMMITTEES[body.printed]
     if (
@@ -192,6 +184,7 @@ def _named_community(page: Surface, end: int, level: str) -> Place | None:
         or stem[-1] in level + "乡"
         or lexicon.generic_names()[1].fullmatch(stem)
         or stem[0] in "各全该本"
+        or any(joint in stem for joint in _JOINTS)
     ):
         return None
     rank = lexicon.LEVEL_OF_WORD[level]

@@ -41,6 +41,8 @@ def gazetteer() -> lexicon.Automaton:
         entries[name] = ("region", kind, ())
     for name, code in vocabulary.world_cities().items():
         entries[name] = ("full", "other", (code,))
+    for name, (_, code) in vocabulary.states_abroad().items():
+        entries[name] = ("full", "other", (code,))
     for country in vocabulary.countries():
         for name in (country.name, *country.aliases):
             entries[name] = ("country", "country", (country.code,))

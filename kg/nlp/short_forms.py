@@ -33,6 +33,11 @@ def tails(page: Surface, readings: Readings) -> None:
             called[alias["name"]] = agency.start
         for tail in _tail_forms(page, agency):
             tails.setdefault(tail, agency.start)
+    for index, agency in enumerate(readings.agencies):
+        printed = page.text[agency.start : agency.end]
+        if printed in called and agency.start > called[printed]:
+            alias_of = Agency(agency.start, agency.end, agency.kind, body=printed, short_of=called[printed])
+            readings.agencies[index] = alias_of
     spans = [(a.start, a.end) for a in readings.agencies]
     covered = bytearray(len(page.text))
     for start, end in spans:

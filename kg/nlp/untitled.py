@@ -18,7 +18,7 @@ _PRIVATE = re.compile(
 )
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
 _DOTS = tuple(names.DOTS)
-_REASON = re.compile("因[^，。；因]{2,8}(?=辞去)")
+_REASON = re.compile("因[^，。；]{2,8}?(?=辞去)")
 _OFFICES = ("organ", "government", "chief", "party")
 _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 

@@ -16,7 +16,7 @@ from kg.resolve.agencies import Named
 from kg.resolve.documents import tidy
 from kg.resolve.linking import organ_of
 from kg.resolve.resolution import Resolution
-from kg.resolve.territories import Territory, lineage
+from kg.resolve.territories import Territory, full_name, lineage
 
 LEADERSHIP = frozenset(
     (
@@ -78,8 +78,8 @@ def _printed(unit: Territory, place: Place) -> list[Territory]:
     meant: dict[Part, Territory] = {}
     for above in lineage(unit):
         for part in place.parts:
-            known = meant.get(part)
-            if above.name == part.name or (above.code in part.codes and (known is None or known.name != part.name)):
+            known, name = meant.get(part), full_name(part.name)
+            if above.name == name or (above.code in part.codes and (known is None or known.name != name)):
                 meant[part] = above
     return [above for above in lineage(unit) if above in meant.values()]
 

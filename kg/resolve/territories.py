@@ -47,6 +47,11 @@ def division(code: str) -> Territory:
     return Territory(unit.name, unit.level, code, division(unit.parent) if unit.parent else None)
 
 
+def full_name(printed: str) -> str:
+    """Give the full name of a state abroad that is printed in short: 加州 is 加利福尼亚州."""
+    return vocabulary.states_abroad().get(printed, (printed, ""))[0]
+
+
 def lineage(territory: Territory | None) -> list[Territory]:
     """Give a territory and the units above it, lowest first."""
     out = []
@@ -127,7 +132,8 @@ class Context:
             return _country(part.codes[0])
         codes = [c for c in part.codes if c in vocabulary.divisions()]
         if not codes:
-            name, _ = vocabulary.added_places().get(part.name, (part.name, ""))
+            printed = full_name(part.name)
+            name, _ = vocabulary.added_places().get(printed, (printed, ""))
             return Territory(name, part.level, "", above)
         found = self._choose(codes)
         if len(found) == 1:
