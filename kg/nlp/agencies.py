@@ -103,6 +103,7 @@ def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency], e
     """Read an organisation of the context's territory by its last words: 市|律师协会, 区|防汛抗旱指挥部."""
     level = page.text[start:end]
     joined = page.text[start - 1 : start] in ("和", "与", "及") and start - 1 in ends
+    joined = joined or page.text[start - 1 : start] == "兼"
     if start in found or page.quoted[start] or page.stop[start] or not (joined or not start or page.stop[start - 1]):
         return
     reach = extend(page, end, strong_only=True)

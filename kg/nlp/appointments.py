@@ -8,8 +8,10 @@ from collections.abc import Iterator
 _PIECE = re.compile(r"[^\n；;：:。]+[\n；;：:。]?")
 _NUMBER = re.compile(r"\s*(?:[（(]?(?:[一二三四五六七八九十]+|\d+)[)）]?[、.．]?\s*)?")
 _HEADING = re.compile(r"[^，；]{0,30}(?P<verb>任命|免去|任职|免职)(?:下列人员|名单|如下)?\s*[：:\n]?")
-_BEGINS = re.compile(r"[^；]{0,60}?(?P<verb>任命|免去)(?![了的书为过])(?=[\u4e00-\u9fff])")
-_TOLD = ("任命", "免去", "任职", "免职")
+_BEGINS = re.compile(
+    r"[^；]{0,60}?(?P<verb>任命|免去|选举(?!产生|委员|法|结果|办法|单位)|补选(?!产生))(?![了的书为过])(?=[\u4e00-\u9fff])"
+)
+_TOLD = ("任命", "免去", "任职", "免职", "选举", "补选")
 _REMOVING = frozenset(("免去", "免职"))
 _NAME = r"[\u4e00-\u9fff·•]{2,14}?(?:（[^（）\n]{1,8}）)?"
 _ITEM = re.compile(rf"{_NAME}(?:、{_NAME})*(?:同志)?(?P<link>为|的)")

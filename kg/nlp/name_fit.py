@@ -92,7 +92,7 @@ def closes(page: Surface, end: int) -> bool:
 def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> bool:
     """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
     name, words, closed = page.text[start:end], lexicon.words(), closes(page, end)
-    if name in ("任上", "任内", "任期", "任职"):
+    if name in ("任上", "任内", "任期", "任职", "应邀", "受邀"):
         return False
     if name[-1] in "办部局委处" and page.text.startswith(("主任", "部长", "局长", "书记", "处长", "副"), end):
         return False

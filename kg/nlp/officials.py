@@ -27,7 +27,7 @@ _TO = "同与和向对"
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
 _TELLS = re.compile(
-    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|担任|会见|此前任|，[男女]，"
+    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|担任|会见|此前任|，现任|，[男女]，"
 )
 _SERVING = re.compile("(?:时任|现任|曾任|担任|身为)[^，。；\n]*$")
 _NAMES = re.compile(
@@ -193,7 +193,13 @@ def _before_title(
         return known
     for size in (4, 3, 2):
         start = at - size
-        if start < 0 or start in countries or 1 in covered[start:at] or page.blocked(start, at):
+        if (
+            start < 0
+            or start in countries
+            or page.text[at - 1] in "办厅局委处科"
+            or 1 in covered[start:at]
+            or page.blocked(start, at)
+        ):
             continue
         best = names.name_at(page, start)
         to_guest = page.text[start] in _TO and page.text.startswith(_HEADS_OF_STATE, at)

@@ -21,6 +21,8 @@ _NAMED_AFTER = re.compile(
     "代表团|[东西南北]?站(?![长在位上])|(?:火车|高铁|核电|水电)站|古城(?!区)|古镇|古村|[-—－][\u4e00-\u9fff]{2,6}(?:科技园|产业园)"
 )
 """What has the place before it in its name: 郑州|东站, 扎波罗热|核电站, 大理|古城."""
+_WITHIN = ("境内", "城区", "县城", "县长", "副县长", "区长", "副区长", "市长", "副市长")
+"""What stands behind a county's short form where it is the place: 龙口|境内, 松阳|副县长."""
 _WORDISH = -11.5
 _ACTS = re.compile("一直|将|愿|已|始终|正在|坚持|坚定|主张|支持|反对|成为|从不|高度重视")
 MARGIN = 1.0
@@ -93,7 +95,7 @@ def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool
         return not risky or listed or _framed(page, place)
     if part.level == "prefecture":
         return not risky or (listed and _framed(page, place))
-    within = text[place.end : place.end + 1] in "：:" or text.startswith(("境内", "城区", "县城"), place.end)
+    within = text[place.end : place.end + 1] in "：:" or text.startswith(_WITHIN, place.end)
     return not risky and ((listed and _counted(text, place.end)) or within)
 
 

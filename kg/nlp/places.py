@@ -107,6 +107,7 @@ def find_chains(page: Surface) -> list[Place]:
             or (text[end - 1] in "江河湖" and _BASIN.match(text, end))
         ):
             continue
+        end -= text.startswith("市场", end - 1)
         last = chains[-1] if chains and chains[-1].end == start else None
         county = _namesakes().get(text[start:end]) if form != "short" else None
         if county and (last or _COUNTIES.match(text, end)):

@@ -153,7 +153,7 @@ def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False, wi
         or name in lexicon.generic_names()[0]
         or name.endswith("农村")
         or any(c in "的各全该本每某这其和与及等" for c in stem)
-        or stem[0] in "个所家处名条座首"
+        or stem[0] in "个所家处名条座首至到从往经由"
         or _MERGED.search(stem)
         or (suffix == "村" and "村" in stem[1:])
     ):

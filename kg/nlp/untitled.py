@@ -19,6 +19,7 @@ _PRIVATE = re.compile(
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
 _DOTS = tuple(names.DOTS)
 _REASON = re.compile("因[^，。；]{2,8}?(?=辞去)")
+_HEADS = ("总书记", "主席", "总理", "委员长", "总统")
 _OFFICES = ("organ", "government", "chief", "party")
 _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 
@@ -189,7 +190,7 @@ def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
         return False
     if of_theory(page, end) or _PRIVATE.search(page.text, max(0, start - 4), start):
         return False
-    if len(form) > 2 and form not in lexicon.words():
+    if (len(form) > 2 and form not in lexicon.words()) or page.text.startswith(_HEADS, end):
         return True
     if page.text.endswith(_ACCUSED, 0, start):
         return True
