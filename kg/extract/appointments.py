@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.completion import completed, links
-from kg.extract.title_chains import Chains, inherit, organ_of, organ_start
+from kg.extract.title_chains import SENTENCE, Chains, inherit, is_deputy, organ_of, organ_start
 from kg.readings import Ground, Link, Person, Title
 
 _TAKES = re.compile(
@@ -15,7 +15,7 @@ _TAKES = re.compile(
     r"(?:了|中共|为|其)?$"
 )
 _APPOINT = re.compile(
-    r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
+    r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补|表决通过)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
 )
 _FORMER = frozenset(("此前任", "此前担任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
@@ -31,12 +31,14 @@ _DATED = re.compile(r"\d[年月日]$")
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
 _SERIES = re.compile(r"(?:[他她]|[^，。；]{0,60}，)?(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
+_BETWEEN = re.compile(r"(?:[（(][^（）()\n]{1,8}[)）])?[、和及与]")
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 
 
 def by_verb(chains: Chains) -> Iterator[Link]:
     """Read 当选会长, 任黄山市委委员、常委、书记, 不再担任…职务, 现任, 拟任, 曾任."""
     seen: set[int] = set()
+    last: list[tuple[Title, Ground | None]] = []
     for title in chains.readings.titles:
         if title.start in seen or (title.end in chains.people and title.status == "current"):
             continue
@@ -51,10 +53,22 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         over = misused or chains.text.startswith("期间", run[-1][0].end)
         over = over or (verb in ("任", "兼任", "出任", "当选") and _is_past(chains, begin, run[-1][0].end))
         status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
+        last = run = _of_body(chains, run, last) if verb == "任命为" else run
         for person in _named_behind(chains, run[-1][0].end) or _subjects(chains, begin, verb):
             held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
             run_of = completed(chains, held, begin, by_verb=True)
             yield from links(person, run_of, "verb", 0.9)
+
+
+def _of_body(
+    chains: Chains, run: list[tuple[Title, Ground | None]], last: list[tuple[Title, Ground | None]]
+) -> list[tuple[Title, Ground | None]]:
+    """Give posts the body whose head or deputy was elected before them: 甲为…委员会主任，乙为|副主任，丙为|秘书长."""
+    title, organ = run[0]
+    if organ is not None or not last or not is_deputy(title, last[-1][0].text):
+        return run
+    apart = SENTENCE.search(chains.text, last[-1][0].end, title.start)
+    return run if apart else [(title, last[-1][1]), *run[1:]]
 
 
 def _named_behind(chains: Chains, end: int) -> list[Person]:
@@ -161,7 +175,7 @@ def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
         return []
     out = [before[-1]]
     for person in reversed(before[:-1]):
-        if not re.fullmatch(r"、|和|及|与", chains.text[person.end : out[-1].start]):
+        if not _BETWEEN.fullmatch(chains.text, person.end, out[-1].start):
             break
         out.append(person)
     if len(out) == 1 and verb in ("拟任", "现任", "提名为", "提名"):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.appointments import by_verb
 from kg.extract.completion import completed, links
-from kg.extract.title_chains import BARE, Chains, chain_before
+from kg.extract.title_chains import BARE, Chains, chain_before, is_deputy
 from kg.readings import Ground, Link, Person, Readings, Title
 
 _RULED = frozenset(("VN", "LA", "KP", "CU"))
@@ -21,8 +21,6 @@ _DIED = re.compile(
     "(?:同志)?(?:，?因[^，。]{2,12})?(?:，?于?[\\d年月日，在于]{0,16}[\u4e00-\u9fff]{0,4})?(?:不幸)?(?:逝世|病逝|去世|牺牲)"
 )
 """Whose posts are all over: 甲同志，因病医治无效，于2月27日在北京|逝世."""
-_SECRETARIES = ("秘书长", "副秘书长")
-_LEADERS = ("委员长", "主任", "主席", "会长", "理事长", "秘书长")
 
 
 def posts(text: str, readings: Readings) -> Iterator[Link]:
@@ -67,14 +65,8 @@ def _shared(
         return None
     between, organ = chains.text[last.end : chain[0][0].start], last_chain[-1][1]
     follows = between in ("和", "与", "及", "以及") or _CLAUSE.fullmatch(between)
-    joined = between == "、" or (follows and _deputy(chain[0][0], last_chain[-1][0].text))
+    joined = between == "、" or (follows and is_deputy(chain[0][0], last_chain[-1][0].text))
     return organ if joined and organ is not None and organ[0] == "mention" else None
-
-
-def _deputy(title: Title, before: str) -> bool:
-    """Tell whether a title is of those under the one before it: 主任…，副主任…，秘书长…，督查专员…."""
-    secretary = title.text in _SECRETARIES and before.removeprefix("副") in _LEADERS
-    return title.text == "副" + before or title.category == "rank" or secretary
 
 
 def _behind(chains: Chains, person: Person) -> Iterator[Link]:

@@ -12,6 +12,8 @@ _GAP = re.compile(r"[、，,]?(?:兼任?|现任?)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
 _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
 """Words of an organ that was not read, or of a trade, between a post and the name: 院长、老年医学|专家."""
+_SECRETARIES = ("秘书长", "副秘书长")
+_LEADERS = ("委员长", "主任", "主席", "会长", "理事长", "秘书长")
 BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
 _LEADS = (
     "以及",
@@ -225,3 +227,9 @@ def _own_rule(title: Title) -> Ground | None:
     if title.category == "state":
         return ("state", title.text, title.start)
     return None
+
+
+def is_deputy(title: Title, before: str) -> bool:
+    """Tell whether a title is of those under the one before it: 主任…，副主任…，秘书长…，督查专员…."""
+    secretary = title.text in _SECRETARIES and before.removeprefix("副") in _LEADERS
+    return title.text == "副" + before or title.category == "rank" or secretary

@@ -12,6 +12,7 @@ from kg.readings import Person
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
+_USUAL_GIVEN = -13.0
 _THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯|奖)")
 
 
@@ -58,11 +59,17 @@ def fitting_name(
         end = names.foreign_at(page, at, titled=True)
         if end and closes(page, end) and 1 not in covered[at:end]:
             return end
-    return (
-        best[0]
-        if best and best[1] > bound and _plausible(page, at, best[0], anchored) and 1 not in covered[at : best[0]]
-        else None
-    )
+    if best and best[1] > bound and _plausible(page, at, best[0], anchored) and 1 not in covered[at : best[0]]:
+        return best[0]
+    return at + 3 if anchored and not abroad and not best and _unlisted(page, at, covered) else None
+
+
+def _unlisted(page: Surface, at: int, covered: bytearray) -> bool:
+    """Tell whether three characters behind a post are a name whose surname no list holds: 高级技师占海生."""
+    if page.blocked(at, min(at + 3, len(page.text))) or 1 in covered[at : at + 3] or not closes(page, at + 3):
+        return False
+    words, name = lexicon.words(), page.text[at : at + 3]
+    return name not in words and name[:2] not in words and names.weight_of_given(name[1:]) > _USUAL_GIVEN
 
 
 def is_spaced(page: Surface, at: int) -> bool:

@@ -86,7 +86,14 @@ def weight(surname: str, given: str) -> float:
     other = table["<other>"]
     if len(given) == 1:
         return _surnames()[surname] + table.get(given, other)[0] - (0.8 if len(surname) == 1 else 0.4)
-    return _surnames()[surname] + table.get(given[0], other)[1] + table.get(given[1], other)[2]
+    return _surnames()[surname] + weight_of_given(given)
+
+
+def weight_of_given(given: str) -> float:
+    """Give the log-probability of a given name of two characters."""
+    table = _given()
+    other = table["<other>"]
+    return table.get(given[0], other)[1] + table.get(given[1], other)[2]
 
 
 def reading_of_rest(text: str, at: int, end: int, whole: tuple[int, int] = (0, 0)) -> float:

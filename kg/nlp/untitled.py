@@ -113,6 +113,9 @@ def _bounded(page: Surface, at: int, covered: bytearray, behind: tuple[str, ...]
     dotted = names.foreign_at(page, at, titled=False)
     if dotted:
         return dotted if page.text.startswith(behind, dotted) else None
+    elements = element_name_at(page, at)
+    if elements and page.text.startswith(behind, elements) and 1 not in covered[at:elements]:
+        return elements
     for end in (at + 3, at + 2, at + 4):
         surnames = names.surname_at(page.text, at)
         if surnames and 1 <= end - at - len(surnames[0]) <= 2 and page.text.startswith(behind, end):
