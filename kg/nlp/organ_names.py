@@ -176,11 +176,21 @@ def _joint() -> re.Pattern[str]:
     )
 
 
+@vocabulary.compiled
+def _ministry() -> re.Pattern[str]:
+    """Give the name of a ministry for several things: 农业、林业和水利|部, 建设、交通和基础设施|部."""
+    words = sorted((row[0] for row in vocabulary.read_table("ministry_domains")), key=lambda word: (-len(word), word))
+    domain = f"(?:{'|'.join(words)})"
+    return re.compile(f"{domain}(?:、{domain})*[、和与及]{domain}部(?!门|分|级|委)")
+
+
 def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str] | None:
     """Give the end and kind of a foreign organ that runs on from its country's name, or None.
 
     `ministries` is the word that ends a ministry's name there: 省 in Japan, else 部.
     """
+    if ministry := _ministry().match(page.text, start):
+        return ministry.end(), "government"
     table, pattern = lexicon.foreign_suffixes()
     limit = page.next_stop(start, min(len(page.text), start + 16))
     limit += page.text.startswith(_HEADS, limit) and page.text[limit - 1] != page.text[limit]

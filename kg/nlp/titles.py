@@ -21,6 +21,7 @@ def find_titles(page: Surface, readings: Readings) -> None:
     foreign = {i: a.end for a in readings.agencies if a.owner in lexicon.international() for i in range(a.start, a.end)}
     committees = {a.head_end - len(a.body): a.head_end for a in readings.agencies if a.body and a.end == a.head_end}
     committees |= {a.end - 2: a.end for a in readings.agencies if a.units and a.units[-1][1].endswith("党委")}
+    committees |= {a.end - 2: a.end for a in readings.agencies if page.text.startswith("人大代表", a.end - 2)}
     for start, end, word in page.title_words:
         agency_end = next((starts[s] for s in range(start, max(-1, start - 1), -1) if s in starts), None)
         if agency_end and agency_end >= end and start in owned:
