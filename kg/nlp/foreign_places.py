@@ -55,23 +55,23 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[
         for country in vocabulary.countries()
         if country.abbreviation not in ("", "华")
     }
-    codes = {
-        letter: (code, *(c.code for c in vocabulary.countries() if c.name[0] == letter and c.code != code))
-        for letter, code in usual.items()
-    }
+    codes = {letter: (code,) for letter, code in usual.items()}
+    for country in vocabulary.countries():
+        if (letter := country.name[0]) not in _SIDES and country.code not in codes.get(letter, ()):
+            codes[letter] = (*codes.get(letter, ()), country.code)
     posts = [row[0] for row in vocabulary.titles() if row[1] == "foreign" and row[0] not in _HONOURS]
     organs = [row[0] for row in vocabulary.read_table("foreign_organ_suffixes") if len(row[0]) > 1]
     behind = "|".join(
         sorted((*posts, *organs, "联邦", "国会", "副总统", "副总理", "副外长", "前总统"), key=lambda w: (-len(w), w))
     )
-    letter = "|".join(sorted(codes, key=len, reverse=True))
+    letters = "|".join(sorted(codes, key=len, reverse=True))
     begins = "".join(sorted({word[0] for word in f"{behind}|{_WITHIN}".split("|")}))
-    maybe = re.compile(f"(?:{letter})(?=[{begins}])")
+    maybe = re.compile(f"(?:{letters})(?=[{begins}])")
     return (
         codes,
         maybe,
         re.compile(
-            f"(?<![0-9一二三四五六七八九十今当明昨次同近每中])({letter})(?={behind})|(?<=[在对向])({letter})(?={_WITHIN})"
+            f"(?<![0-9一二三四五六七八九十今当明昨次同近每中])({letters})(?={behind})|(?<=[在对向])({letters})(?={_WITHIN})"
         ),
     )
 
