@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kg import vocabulary
 from kg.corpus.lines import JUNK, Line
 
 _GAP = re.compile(f"[{JUNK}\r\n]+")
@@ -22,7 +23,7 @@ def clean(text: str, lines: Iterable[Line], *, keep_spaces: bool = False) -> tup
     """Join the lines of one paragraph of `text` into clean text and raw offsets, one for each character.
 
     Spaces between Han characters, line breaks and zero-width characters go; one space stays between Latin
-    words or numbers, after a dateline, inside 《》, in a wide gap between words, and everywhere on a line
+    words or numbers, after a dateline, inside 《》, in a wide gap between words (局长孟　兰 is none), and everywhere on a line
     with `keep_spaces`.
     """
     parts: list[str] = []
@@ -74,8 +75,19 @@ def _stays_in_han(text: str, start: int, end: int, gap: str) -> bool:
     if gap == " ":
         back = max(0, start - _REACH)
         return text.rfind("《", back, start) > text.rfind("》", back, start)
-    wide = not gap.strip(" \u3000\xa0\t")
+    wide = not gap.strip(" \u3000\xa0\t") and not _parts_a_name(text, start, gap)
     return wide and start > 1 and bool(_HAN.match(text, start - 2) and _HAN.match(text, end + 1))
+
+
+@vocabulary.compiled
+def _titles() -> frozenset[str]:
+    return frozenset(word for word, _ in vocabulary.titles())
+
+
+def _parts_a_name(text: str, start: int, gap: str) -> bool:
+    """Tell whether one wide blank stands behind the surname of somebody with a title: 局长孟|　|兰."""
+    titled = (text[start - 1 - size : start - 1] in _titles() for size in range(2, min(7, start)))
+    return len(gap) == 1 and text[start - 1] in vocabulary.surnames() and any(titled)
 
 
 def _is_latin(char: str) -> bool:

@@ -71,7 +71,7 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[
         codes,
         maybe,
         re.compile(
-            f"(?<![0-9一二三四五六七八九十今当明昨次同近每中])({letters})(?={behind})|(?<=[在对向])({letters})(?={_WITHIN})"
+            f"(?<![0-9一二三四五六七八九十今当明昨次近每中])(?<!同(?=[日比]))({letters})(?={behind})|(?<=[在对向])({letters})(?={_WITHIN})"
         ),
     )
 

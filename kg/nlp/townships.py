@@ -19,7 +19,7 @@ _THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[�
 _LOWER = re.compile("[\u4e00-\u9fff]{2,4}(?:社区|村|嘎查)")
 _TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
 _PREPOSITION = re.compile(
-    r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|考察|察看|运往|送往|赶赴|奔赴|进驻)$"
+    r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|考察|察看|运往|送往|赶赴|奔赴|进驻)了?$"
 )
 
 
@@ -97,14 +97,14 @@ def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part 
     if namesake and namesake.form == "short" and suffix in ("镇", "乡", "苏木") and _ends_word(page, at, end):
         return Part(namesake.start, end, text[namesake.start : end], level)
     for start in range(at - 1, max(-1, at - 8), -1):
+        if page.stop[start] and not (text[start] == "和" and at - start == 1):
+            break
         if start in ends and _may_hold(ends[start], level) and not page.stop[start]:
             name = text[start:end]
             if (ends[start].form == "short" and ends[start].start in ends) or len(name) - len(suffix) < 2:
                 continue
             within = ends[start].level == "township"
             return Part(start, end, name, level) if _is_township(name, suffix, True, within=within) else None
-        if page.stop[start]:
-            break
     return _free_township(page, at, end, level, suffix, ends)
 
 
@@ -133,7 +133,7 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
         )
         free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
         begins = suffix in ("镇", "乡") and free and _TWIN.match(text, end)
-        if start and not listed and not edge and not begins and not _PREPOSITION.search(text, max(0, start - 2), start):
+        if start and not listed and not edge and not begins and not _PREPOSITION.search(text, max(0, start - 3), start):
             continue
         name = text[start:end]
         twin = _TWIN.match(text, end) is not None or listed
@@ -152,7 +152,7 @@ def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False, wi
         not stem
         or name in lexicon.generic_names()[0]
         or name.endswith("农村")
-        or any(c in "的各全该本每某这其和与及等" for c in stem)
+        or any(c in "的各全该本每某这其和与及等" for c in (stem[:-1] if held and stem[1:] == "和" else stem))
         or stem[0] in "个所家处名条座首至到从往经由"
         or _MERGED.search(stem)
         or (suffix == "村" and "村" in stem[1:])
