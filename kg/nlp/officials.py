@@ -120,12 +120,13 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
     for start, end in (*spans, *readings.classes):
         covered[start:end] = b"\x01" * (end - start)
     titled = {title.end for title in readings.titles}
+    governed = {title.start for title in readings.titles if title.category == "government"}
     for place in readings.places:
         if place.start in titled and (place.form in ("region", "short") or place.level == "other"):
             continue
         brief = place.end - place.start == 2 and (place.level == "other" or place.form == "region")
         usual = place.form != "short" and not brief
-        if usual or place.level == "province" or _COUNTED.match(page.text, place.end):
+        if usual or place.end in governed or place.level == "province" or _COUNTED.match(page.text, place.end):
             covered[place.start : place.end] = b"\x01" * (place.end - place.start)
     return covered
 
