@@ -23,8 +23,8 @@ def clean(text: str, lines: Iterable[Line], *, keep_spaces: bool = False) -> tup
     """Join the lines of one paragraph of `text` into clean text and raw offsets, one for each character.
 
     Spaces between Han characters, line breaks and zero-width characters go; one space stays between Latin
-    words or numbers, after a dateline, inside 《》, in a wide gap between words (局长孟　兰 is none), and everywhere on a line
-    with `keep_spaces`.
+    words or numbers, after a dateline, inside 《》, in a wide gap between words (局长孟　兰 is none), and
+    everywhere on a line with `keep_spaces`.
     """
     parts: list[str] = []
     offsets: list[int] = []

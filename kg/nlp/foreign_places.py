@@ -55,7 +55,7 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[
         for country in vocabulary.countries()
         if country.abbreviation not in ("", "华")
     }
-    codes = {letter: (code,) for letter, code in usual.items()}
+    codes: dict[str, tuple[str, ...]] = {letter: (code,) for letter, code in usual.items()}
     for country in vocabulary.countries():
         if (letter := country.name[0]) not in _SIDES and country.code not in codes.get(letter, ()):
             codes[letter] = (*codes.get(letter, ()), country.code)
