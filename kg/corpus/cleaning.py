@@ -15,6 +15,7 @@ _DATELINE = ("日电", "社电", "日讯", "报讯", "网讯", "消息", "报道
 _CREDIT = re.compile(
     r"记者|通讯员|(?:责任)?编辑[:：]|(?:责编|作者|来源|供稿|摄影|浏览|点击|时间|日期|审核|校对)[\u4e00-\u9fff]{0,2}[:：]"
 )
+_BEHIND_NAME = tuple("为的、，。；（")
 _REACH = 80
 """How far back, in characters, an open 《 is looked for."""
 
@@ -75,7 +76,7 @@ def _stays_in_han(text: str, start: int, end: int, gap: str) -> bool:
     if gap == " ":
         back = max(0, start - _REACH)
         return text.rfind("《", back, start) > text.rfind("》", back, start)
-    wide = not gap.strip(" \u3000\xa0\t") and not _parts_a_name(text, start, gap)
+    wide = not gap.strip(" \u3000\xa0\t") and not _parts_a_name(text, start, end)
     return wide and start > 1 and bool(_HAN.match(text, start - 2) and _HAN.match(text, end + 1))
 
 
@@ -84,10 +85,12 @@ def _titles() -> frozenset[str]:
     return frozenset(word for word, _ in vocabulary.titles())
 
 
-def _parts_a_name(text: str, start: int, gap: str) -> bool:
-    """Tell whether one wide blank stands behind the surname of somebody with a title: 局长孟|　|兰."""
+def _parts_a_name(text: str, start: int, end: int) -> bool:
+    """Tell whether one wide blank stands behind a surname: 局长孟|　|兰, 任命孟|　|兰为."""
+    if end - start > 2 or text[start - 1] not in vocabulary.surnames():
+        return False
     titled = (text[start - 1 - size : start - 1] in _titles() for size in range(2, min(7, start)))
-    return len(gap) == 1 and text[start - 1] in vocabulary.surnames() and any(titled)
+    return text[end + 1 : end + 2] in _BEHIND_NAME or any(titled)
 
 
 def _is_latin(char: str) -> bool:
