@@ -161,13 +161,20 @@ def _of_career(chains: Chains, begin: int) -> list[Person]:
     return told[:1] if career and len({person.name for person in told}) == 1 else []
 
 
-def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
-    """Give the person, or the list of people, of whom a verb of appointment is said."""
+def _told_of(chains: Chains, begin: int, verb: str) -> list[Person]:
+    """Give the people named before a verb in its sentence, behind the last 宣布： and, for 现任, in its item."""
     stops = "。！？\n；" if verb in (*_RELIEVED, *_PROPOSED) else "。！？\n"
     floor = max(chains.text.rfind(stop, 0, begin) for stop in stops) + 1
+    told = chains.text.rfind("：", floor, begin)
+    floor = floor if told in chains.people_ends else max(floor, told)
     before = [p for p in chains.readings.people if floor <= p.start < begin]
     item = chains.text.rfind("；", floor, begin)
-    before = [p for p in before if p.start > item] or before if verb == "现任" else before
+    return [p for p in before if p.start > item] or before if verb == "现任" else before
+
+
+def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
+    """Give the person, or the list of people, of whom a verb of appointment is said."""
+    before = _told_of(chains, begin, verb)
     if not before:
         return _of_career(chains, begin)
     tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[before[-1].end : begin])
