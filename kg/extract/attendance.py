@@ -20,6 +20,7 @@ _HELD_BY = re.compile(
 _DATELINE = re.compile(r"(?:消息|讯|[^，。]{0,12}日电|报道)")
 _BARE = re.compile(
     r"(?:出席|参加|列席|到会|与会|参会|在座|送别)(?:了|并|[，。；、]|$|会见|会谈|座谈|活动|祝贺|上述|[一-龥]{0,4}(?:会议|仪式|大会))"
+    r"|(?:主席台|前排)就[座坐]"
 )
 """Presence without another object: 出席并讲话; behind 出席 with a name of its own nothing is said of this meeting."""
 _THERE = re.compile(

@@ -70,7 +70,9 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
     for title in readings.titles:
         if title.start in named:
             continue
-        listed = page.text[title.start - 1 : title.start] in ("，", "、") and title.text.startswith(("副", "秘书长"))
+        listed = page.text[title.start - 1 : title.start] in ("，", "、") and (
+            title.category == "government" or title.text.startswith(("副", "秘书长"))
+        )
         _behind(
             page,
             title.end,
