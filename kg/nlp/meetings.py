@@ -42,6 +42,8 @@ _TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:工作)
 _QUOTED = re.compile(r"“[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))")
 _EDITION = re.compile(r"(?:\d{4}年(?:度)?)?(?:首届|第[一二三四五六七八九十\d]+届)?\Z")
 _DAY = re.compile(r"[\d）]日$|[上下]午$|[日近]日$|日前$|晚$")
+_DATELINE = re.compile("(?:[电讯]|消息|报道) ?$")
+"""What stands before a byline: 1月18日电|（记者 闻山）甘肃省…会议."""
 _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
 
@@ -136,8 +138,10 @@ def _start(page: Surface, at: int, people: set[int]) -> int:
         if before == "”" and text.find("“", max(0, start - 30), start) >= 0:
             start = text.rfind("“", max(0, start - 30), start)
             continue
-        if before == "）" and text.find("（", max(0, start - 8), start) > 0:
-            start = text.rfind("（", max(0, start - 8), start)
+        if before == "）" and (opened := text.rfind("（", max(0, start - 8), start)) > 0:
+            if _DATELINE.search(text, max(0, opened - 3), opened):
+                break
+            start = opened
             continue
         if before == "》" and text.find("《", max(0, start - 40), start) >= 0:
             start = text.rfind("《", max(0, start - 40), start)
