@@ -138,7 +138,7 @@ def _start(page: Surface, at: int, people: set[int]) -> int:
         if before == "”" and text.find("“", max(0, start - 30), start) >= 0:
             start = text.rfind("“", max(0, start - 30), start)
             continue
-        if before == "）" and (opened := text.rfind("（", max(0, start - 8), start)) > 0:
+        if before == "）" and (opened := text.rfind("（", max(0, start - 12), start)) > 0:
             if _DATELINE.search(text, max(0, opened - 3), opened):
                 break
             start = opened
@@ -149,7 +149,7 @@ def _start(page: Surface, at: int, people: set[int]) -> int:
         if start in people and (honoured := text.rfind("纪念", max(0, start - 14), start)) >= 0:
             start = honoured
             continue
-        if before in _EDGE or start in people:
+        if before in _EDGE or start in people or (before == " " and _DATELINE.search(text, start - 3, start)):
             break
         if _HELD_BEFORE.search(text, max(0, start - 6), start) or _DAY.search(text, max(0, start - 3), start):
             break
