@@ -105,6 +105,10 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
         return False
     if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
         return False
+    if names.doubtful(name[:1]) and any(
+        words.get(page.text[start + 1 : end + more], -99.0) > ORDINARY - 1 for more in (1, 2)
+    ):
+        return False
     rare = names.rare(name[:1]) and len(names.surname_at(name, 0)[0]) == 1
     runs_on = words.get(page.text[end : end + 2], -99.0) > -11.5 and name[-1] + page.text[end : end + 1] not in words
     if (not closed and (name in words or names.spoken(name) or names.doubtful(name[:1]) or (rare and not runs_on))) or (

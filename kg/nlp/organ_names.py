@@ -153,7 +153,7 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
         return None
     if kind in ("social_org", "enterprise") and lexicon.words().get(prefix, -99.0) > -12.5:
         return None
-    return None if any(w in prefix for w in ("某", "各", "一家", "多家", "名为")) else start
+    return None if any(w in prefix for w in ("某", "各", "一家", "多家", "多名", "多所", "名为")) else start
 
 
 def _only_words(prefix: str) -> bool:

@@ -12,7 +12,7 @@ from kg.readings import Person, Readings, Title
 
 _ACCUSED = ("被告人", "嫌疑人", "罪犯", "当事人", "同志")
 _SHIP = re.compile(r"[”\"]?号")
-_CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“”（）\s以由同与和对向是])$")
+_CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“（）\s以由同与和对向是]|[，。！？…]”)$")
 _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|儿童|小朋友|女孩|男孩|青年|记者|编辑|通讯员)$"
 )
@@ -21,6 +21,7 @@ _DOTS = tuple(names.DOTS)
 _REASON = re.compile("因[^，。；]{2,8}?(?=辞去)")
 _HEADS = ("总书记", "主席", "总理", "委员长", "总统")
 _OFFICES = ("organ", "government", "chief", "party")
+_USUAL = -10.9
 _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 
 
@@ -40,7 +41,7 @@ def before_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
         best = names.name_at(page, start)
         if names.doubtful(page.text[start]) and not (start == 0 or page.marks[start - 1]):
             continue
-        if names.spoken(page.text[start:at]) or all(page.stop[start:at]):
+        if names.spoken(page.text[start:at]) or all(page.stop[start:at]) or _is_word(page.text[start:at]):
             continue
         if (
             not best
@@ -57,6 +58,13 @@ def before_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
             put(page, people, covered, start, at, 0.8)
             back(page, start, people, covered)
         return
+
+
+def _is_word(name: str) -> bool:
+    """Tell whether two characters are a usual word, a side in talks or a place in a text: 全党, 巴方, 信中."""
+    if len(name) != 2:
+        return False
+    return lexicon.words().get(name, -99.0) > _USUAL or (name[1] in "方中" and names.weight_of_surname(name, 0) < -6.5)
 
 
 def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
