@@ -5,7 +5,11 @@ Offsets are offsets in `doc.text`. A reading says how a name is put together, no
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,16 @@ class Readings:
     """Where a word for a sort of organ stands that names none: 宣传部."""
     appointed: dict[int, bool] = field(default_factory=dict)
     """Starts of the names in lists of appointments; true for those who lose the post."""
+
+
+_Reading = TypeVar("_Reading", Place, Agency, Document, Title, Person)
+_start = attrgetter("start")
+
+
+def between(readings: Sequence[_Reading], start: int, end: int) -> Sequence[_Reading]:
+    """Give the readings of an ordered list that begin in [start, end), in logarithmic time."""
+    first = bisect_left(readings, start, key=_start)
+    return readings[first : bisect_left(readings, end, first, key=_start)]
 
 
 COUNTED = -2

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.completion import completed, links
-from kg.extract.title_chains import SENTENCE, Chains, inherit, is_deputy, organ_of, organ_start
-from kg.readings import Ground, Link, Person, Title
+from kg.extract.sentences import STOPS, start_before
+from kg.extract.title_chains import SHARED, Chains, inherit, is_deputy, organ_of, organ_start
+from kg.readings import Ground, Link, Person, Title, between
 
 _TAKES = re.compile(
     r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|此前担任|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
@@ -31,7 +32,6 @@ _DATED = re.compile(r"\d[年月日]$")
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
 _SERIES = re.compile(r"(?:[他她]|[^，。；]{0,60}，)?(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
-_BETWEEN = re.compile(r"(?:[（(][^（）()\n]{1,8}[)）])?[、和及与]")
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 
 
@@ -67,7 +67,7 @@ def _of_body(
     title, organ = run[0]
     if organ is not None or not last or not is_deputy(title, last[-1][0].text):
         return run
-    apart = SENTENCE.search(chains.text, last[-1][0].end, title.start)
+    apart = start_before(chains.text, title.start) > last[-1][0].end
     return run if apart else [(title, last[-1][1]), *run[1:]]
 
 
@@ -82,7 +82,7 @@ def _is_past(chains: Chains, begin: int, end: int) -> bool:
     first, later = chains.text.rfind("\n", 0, begin) + 1, _LATER.search(chains.text, end)
     if later is None or not _CAREER.search(chains.text, first, begin):
         return False
-    return len({person.name for person in chains.readings.people if first <= person.start < later.end()}) == 1
+    return len({person.name for person in between(chains.readings.people, first, later.end())}) == 1
 
 
 def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]:
@@ -90,9 +90,8 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
     run = [(title, organ_of(chains, title))]
     at = title.end
     while at < len(chains.text) and chains.text[at] in "、兼，":
-        follow = next(
-            (t for t in chains.readings.titles if at < t.start <= at + 26 and _joined(chains, at + 1, t)), None
-        )
+        near = between(chains.readings.titles, at + 1, at + 27)
+        follow = next((t for t in near if _joined(chains, at + 1, t)), None)
         if (
             follow is None
             or follow.end in chains.people
@@ -130,9 +129,10 @@ def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
 
 def _in_series(chains: Chains, begin: int) -> bool:
     """Tell whether a post goes on with a list of posts held one after the other: 历任甲局科员、副科长，|乙处处长."""
-    floor = max(chains.text.rfind(stop, 0, begin) for stop in "。！？\n；") + 1
-    series = _SERIES.match(chains.text, floor, begin) if chains.text[begin - 1 : begin] in ("，", "、") else None
-    return series is not None and not any(series.end("verb") <= p.start < begin for p in chains.readings.people)
+    if chains.text[begin - 1 : begin] not in ("，", "、"):
+        return False
+    series = _SERIES.match(chains.text, start_before(chains.text, begin), begin)
+    return series is not None and not between(chains.readings.people, series.end("verb"), begin)
 
 
 def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
@@ -156,18 +156,18 @@ def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
 def _of_career(chains: Chains, begin: int) -> list[Person]:
     """Give the one person of whose life a paragraph tells: 甲，男，汉族，1946年生…。历任…；1984年6月|任…."""
     first = chains.text.rfind("\n", 0, begin) + 1
-    told = [person for person in chains.readings.people if first <= person.start < begin]
+    told = list(between(chains.readings.people, first, begin))
     career = _CAREER.search(chains.text, first, begin)
     return told[:1] if career and len({person.name for person in told}) == 1 else []
 
 
 def _told_of(chains: Chains, begin: int, verb: str) -> list[Person]:
     """Give the people named before a verb in its sentence, behind the last 宣布： and, for 现任, in its item."""
-    stops = "。！？\n；" if verb in (*_RELIEVED, *_PROPOSED) else "。！？\n"
-    floor = max(chains.text.rfind(stop, 0, begin) for stop in stops) + 1
+    stops = STOPS if verb in (*_RELIEVED, *_PROPOSED) else STOPS.replace("；", "")
+    floor = start_before(chains.text, begin, stops)
     told = chains.text.rfind("：", floor, begin)
     floor = floor if told in chains.people_ends else max(floor, told)
-    before = [p for p in chains.readings.people if floor <= p.start < begin]
+    before = list(between(chains.readings.people, floor, begin))
     item = chains.text.rfind("；", floor, begin)
     return [p for p in before if p.start > item] or before if verb == "现任" else before
 
@@ -182,7 +182,7 @@ def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
         return []
     out = [before[-1]]
     for person in reversed(before[:-1]):
-        if not _BETWEEN.fullmatch(chains.text, person.end, out[-1].start):
+        if not SHARED.fullmatch(chains.text, person.end, out[-1].start):
             break
         out.append(person)
     if len(out) == 1 and verb in ("拟任", "现任", "提名为", "提名"):

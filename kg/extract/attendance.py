@@ -12,7 +12,7 @@ from kg.extract.meetings import organisers, same
 from kg.extract.roles import agency_role, roles
 from kg.extract.sentences import sentences
 from kg.model import Predicate, Role
-from kg.readings import Agency, Ground, Link, Meeting, Occasion, Person, Readings
+from kg.readings import Agency, Ground, Link, Meeting, Occasion, Person, Readings, between
 
 _HELD_BY = re.compile(
     r"(?:会议|大会|活动|仪式|论坛|培训班|演练|会)由(?P<who>[^。；]{2,60}?)(?:联合|共同)?(?:主办|举办|承办)"
@@ -64,13 +64,18 @@ class _Scene:
     current: int = 0
     here: dict[int, set[str]] = field(default_factory=dict)
 
+    @property
+    def met(self) -> bool:
+        """Tell whether the sentences speak of an encounter: 会见."""
+        return _ENCOUNTER.search(self.found[self.current].name) is not None
+
     def ahead(self, start: int, end: int) -> bool:
         """Tell whether the meeting is named only behind a sentence of the body: nobody can be said to be there yet."""
         return start > self.head and self.found[self.current].start >= end
 
     def encounter(self, behind: str, start: int) -> int | None:
         """Give the last encounter before a sentence that says who 参加会见, where another meeting was named since."""
-        if _ENCOUNTER.search(self.found[self.current].name) or not _CALLED.search(behind):
+        if self.met or not _CALLED.search(behind):
             return None
         known = (i for i, occasion in enumerate(self.found) if occasion.start < start)
         return next((i for i in reversed(list(known)) if _ENCOUNTER.search(self.found[i].name)), None)
@@ -91,7 +96,7 @@ def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator
     scene = _Scene(found, _topical(text, found), max(0, text.find("\n")))
     for index, occasion in enumerate(found):
         if _ENCOUNTER.search(occasion.name):
-            scene.here[index] = {p.name for p in readings.people if occasion.start <= p.start < occasion.end}
+            scene.here[index] = {p.name for p in between(readings.people, occasion.start, occasion.end)}
     spans = sentences(text)
     titles = _Titles(frozenset(t.start for t in readings.titles), _ranks(readings))
     meetings, people = _parted(spans, readings.meetings), _parted(spans, readings.people)
@@ -131,8 +136,8 @@ def _named(meetings: list[Meeting], scene: _Scene, start: int, end: int) -> bool
         index = None if meeting.anaphor else same(scene.found, meeting.name)
         scene.current = scene.current if index is None else index
         called = meeting.anaphor and _ENCOUNTER.fullmatch(meeting.name)
-        fits = not called or _ENCOUNTER.search(scene.found[scene.current].name)
-        met = met or (meeting.anaphor and bool(fits) and not scene.ahead(start, end)) or index is not None
+        fits = not called or scene.met
+        met = met or (meeting.anaphor and fits and not scene.ahead(start, end)) or index is not None
     return met
 
 
@@ -162,10 +167,10 @@ def _link(person: Person, meeting: int, role: Role, confidence: float, end: int)
 def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, end: int) -> bool:
     """Tell whether a sentence that names no meeting goes on about the last one: its guests speak, 出席并讲话."""
     clause = text[person.end : end]
-    elsewhere = _CALLED.search(clause) and not _ENCOUNTER.search(scene.found[scene.current].name)
+    elsewhere = _CALLED.search(clause) and not scene.met
     if elsewhere or _OTHER_TIME.match(text, start):
         return False
-    if role is Role.SPEAKER and _ENCOUNTER.search(scene.found[scene.current].name):
+    if role is Role.SPEAKER and scene.met:
         return person.name in scene.found[scene.current].name
     if role is Role.SPEAKER and person.name in scene.here.get(scene.current, ()):
         return True

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.title_chains import BARE, SENTENCE, Chains
+from kg.extract.sentences import start_before
+from kg.extract.title_chains import BARE, Chains
 from kg.model import Predicate
 from kg.readings import Agency, Ground, Link, Person, Title
 
@@ -79,7 +80,7 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
         and own in ("部", "厅", "局", "委", "会", "院", "校")
     ):
         fit = own
-    sentence = max((m.end() for m in SENTENCE.finditer(chains.text, max(0, at - 400), at)), default=0)
+    sentence = start_before(chains.text, at)
     if by_verb and title.text.endswith(_ASSOCIATION):
         owner = next((a for a in chains.readings.agencies if a.kind == "social_org" and a.start < title.start), None)
         if owner:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.sentences import LONGEST, STOPS
 from kg.model import Predicate
-from kg.readings import Agency, Document, Link, Person, Readings
+from kg.readings import Document, Link, Readings, between
 
 _ISSUE = re.compile(
     r"(?:等[^，。；]{0,14}?(?:部门|单位|机关|委|局|方面))?(?:共同|联合|日前|近日|已|也|曾|又|于|在|此前|先后|正式|最近|当晚|当天|当日|随即|迅速|及时|同步|紧急|专门|就此|研究|率先|在[会席]上|在全[国省市]率先|[\d年月日]){0,10}"
@@ -30,26 +31,26 @@ _IMPLEMENT = re.compile(r"(?:贯彻落实|贯彻|落实|细化|实施)[^。；]{
 
 def issuing(text: str, readings: Readings) -> Iterator[Link]:
     """Yield an issued or authored link for every agency or person whom the text or the title names as the source."""
-    ends = {a.end: a for a in readings.agencies}
     for document in readings.documents:
         outer = document.start - 1 if text[document.start - 1 : document.start] == "《" else document.start
         if document.alias:
             continue
-        yield from _by_text(text, readings, ends, document, outer)
+        yield from _by_text(text, readings, document, outer)
         yield from _by_title(text, document)
         yield from _authors(text, readings, document, outer)
     yield from _by_later_words(text, readings)
 
 
-def _by_text(text: str, readings: Readings, ends: dict[int, Agency], document: Document, outer: int) -> Iterator[Link]:
-    near = [a for a in readings.agencies if a.end <= outer and a.end >= outer - 60 and a.kind != "media"]
-    if not near or re.search(r"[。！？\n；]", text[near[-1].end : outer]):
-        return
-    between = text[near[-1].end : outer]
-    if not (_ISSUE.fullmatch(between) or (_DIRECT.fullmatch(between) and document.kind in ("policy", "law"))):
+def _by_text(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
+    before = between(readings.agencies, outer - LONGEST, outer)
+    near = [a for a in before if outer - 60 <= a.end <= outer and a.kind != "media"]
+    words = text[near[-1].end : outer] if near else STOPS
+    if not set(STOPS).isdisjoint(words) or not (
+        _ISSUE.fullmatch(words) or (_DIRECT.fullmatch(words) and document.kind in ("policy", "law"))
+    ):
         return
     run = [near[-1]]
-    for agency in reversed([a for a in readings.agencies if a.end <= near[-1].start]):
+    for agency in reversed([a for a in before if a.end <= near[-1].start]):
         if not _JOIN.fullmatch(text, agency.end, run[-1].start) or agency.kind == "media":
             break
         run.append(agency)
@@ -70,8 +71,8 @@ def _by_later_words(text: str, readings: Readings) -> Iterator[Link]:
     for match in _SAME.finditer(text):
         by = text.startswith("由", match.end()) or text.startswith("是由", match.end())
         stop = _STOP.search(text, match.end())
-        run = [a for a in readings.agencies if match.end() < a.start < (stop.start() if stop else len(text))]
-        named = [d for d in readings.documents if d.end < match.start() and not d.alias]
+        run = between(readings.agencies, match.end() + 1, stop.start() if stop else len(text))
+        named = [d for d in between(readings.documents, 0, match.start()) if not d.alias]
         if not by or not run or not named or match["kind"] not in named[-1].name:
             continue
         if _MADE.match(text, run[-1].end):
@@ -113,22 +114,22 @@ def _by_title(text: str, document: Document) -> Iterator[Link]:
 def _authors(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
     works = _WORKS.search(text, max(0, outer - 60), outer)
     reach = 120 if works else 50
-    before: list[Person] = [p for p in readings.people if p.end <= outer and p.end >= outer - reach]
+    before = [p for p in between(readings.people, outer - LONGEST, outer) if outer - reach <= p.end <= outer]
     if not before or document.kind not in ("speech", "book", "other"):
         return
-    person, between = before[-1], text[before[-1].end : outer]
-    if re.search(r"[。！？\n；]", between):
+    person, words = before[-1], text[before[-1].end : outer]
+    if not set(STOPS).isdisjoint(words):
         return
-    gift = works or _BOOK_GIFT.fullmatch(between)
+    gift = works or _BOOK_GIFT.fullmatch(words)
     congress = (
         document.kind == "speech"
         and outer == document.start
-        and re.fullmatch(r"(?:总书记)?(?:代表[^，。]{2,20})?(?:在|所作的?)", between)
+        and re.fullmatch(r"(?:总书记)?(?:代表[^，。]{2,20})?(?:在|所作的?)", words)
     )
     if (
         gift
         or congress
-        or (document.kind in ("speech", "book") and outer != document.start and _WRITE.fullmatch(between))
+        or (document.kind in ("speech", "book") and outer != document.start and _WRITE.fullmatch(words))
     ):
         yield Link(
             ("person", person.name, person.start),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.sentences import around, sentences
 from kg.model import Predicate, Role
-from kg.readings import Agency, Ground, Link, Occasion, Readings
+from kg.readings import Agency, Ground, Link, Occasion, Readings, between
 
 _ORGANISE = re.compile(
     r"，?(?:(?!次会议)[^，。；]){0,40}?(?:组织召开|组织举办|召开|举办|举行|主办|承办|组织)(?:了|的)?[^，。；]{0,14}$"
@@ -71,7 +71,8 @@ def _alike(first: str, second: str) -> bool:
 def organisers(text: str, readings: Readings, occasion: Occasion, index: int) -> Iterator[Link]:
     """Yield a link for each organiser whom the words before the name of a meeting give it."""
     start, _ = occasion.sentence
-    agencies = [a for a in readings.agencies if start <= a.start and a.end <= occasion.start and a.kind != "media"]
+    before = between(readings.agencies, start, occasion.start)
+    agencies = [a for a in before if a.end <= occasion.start and a.kind != "media"]
     ground: Ground = ("meeting", "", index)
     by = _BY.search(text, start, occasion.start)
     run: list[Agency] = []
@@ -88,7 +89,7 @@ def organisers(text: str, readings: Readings, occasion: Occasion, index: int) ->
                 break
             run.append(agency)
     if not run and occasion.name.endswith("发布会"):
-        run = [a for a in readings.agencies if a.start == occasion.start and a.kind != "media"]
+        run = [a for a in between(readings.agencies, occasion.start, occasion.start + 1) if a.kind != "media"]
     for agency in reversed(run):
         yield Link(
             ("mention", "", agency.start),

@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from kg.extract.appointments import by_verb
 from kg.extract.completion import completed, links
-from kg.extract.title_chains import BARE, Chains, chain_before, is_deputy
+from kg.extract.title_chains import BARE, SHARED, Chains, chain_before, is_deputy
 from kg.readings import Ground, Link, Person, Readings, Title
 
 _RULED = frozenset(("VN", "LA", "KP", "CU"))
 """Where a 总书记 or 第一书记 of another party rules: Viet Nam, Laos, North Korea, Cuba."""
-_SHARE = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|和|及|与|以及|暨)")
 _ONE_SEAT = re.compile(r"^[^副]*(?:书记|主席|[省市县区州旗镇乡村局厅部]长)$")
 """A title that one person holds at an organ, so that a second name behind it has none: 书记甲以及乙."""
 _CLAUSE = re.compile(r"[^。；，\n]{0,12}，")
@@ -43,7 +42,7 @@ def _posts(chains: Chains) -> Iterator[Link]:
             and last is not None
             and last_chain
             and person.name not in own
-            and _SHARE.fullmatch(text, last.end, person.start)
+            and SHARED.fullmatch(text, last.end, person.start)
             and not _ONE_SEAT.search(last_chain[-1][0].text)
         ):
             chain = last_chain[-1:]

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 LONGEST = 1000
 """The longest sentence in characters; a longer one is cut at a comma, so that evidence stays readable."""
+STOPS = "。！？；\n"
 _END = re.compile(r"[。！？!?]+[”』」’）)]*|\n")
 
 
@@ -35,6 +36,12 @@ def _add(text: str, start: int, end: int, out: list[tuple[int, int]]) -> None:
         start = cut
     if end > start:
         out.append((start, end))
+
+
+def start_before(text: str, at: int, stops: str = STOPS, reach: int = LONGEST) -> int:
+    """Give the offset behind the last of the stops before an offset, or where the reach (characters) begins."""
+    floor = max(0, at - reach)
+    return max(text.rfind(stop, floor, at) for stop in stops) + 1 or floor
 
 
 def around(spans: tuple[tuple[int, int], ...], at: int) -> tuple[int, int]:

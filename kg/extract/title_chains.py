@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from kg import vocabulary
-from kg.readings import Agency, Ground, Place, Readings, Title
+from kg.extract.sentences import start_before
+from kg.readings import Agency, Ground, Place, Readings, Title, between
 
 _GAP = re.compile(r"[、，,]?(?:兼任?|现任?)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
@@ -32,7 +33,8 @@ _LEADS = (
     "欢迎",
     "热烈",
 )
-SENTENCE = re.compile(r"[。！？\n；]")
+SHARED = re.compile(r"(?:[（(][^（）()\n]{1,8}[)）])?(?:、|和|及|与|以及|暨)")
+"""What stands between the names of people who share a post."""
 
 
 @vocabulary.compiled
@@ -48,7 +50,9 @@ class Chains:
         self.titles = {t.end: t for t in readings.titles}
         self.title_starts = {t.start: t for t in readings.titles}
         self.agencies = {a.end: a for a in readings.agencies if not a.elided}
+        self.agency_starts = {a.start: a for a in readings.agencies}
         self.places = {p.end: p for p in readings.places}
+        self.place_starts = {p.start: p for p in readings.places}
         self.people = {p.start: p for p in readings.people}
         self.people_ends = {p.end: p for p in readings.people}
         self.readings = readings
@@ -129,7 +133,7 @@ def _at_home(chains: Chains, chain: list[tuple[Title, Ground | None]]) -> list[t
     for title, organ in chain:
         country = country or _foreign_country(chains, organ)
         if country and organ is not None and organ[0] == "mention" and _is_chinese(chains, organ):
-            printed = next(a for a in chains.readings.agencies if a.start == organ[2])
+            printed = chains.agency_starts[organ[2]]
             organ = ("organ", country.parts[0].name + chains.text[printed.start : printed.end], organ[2])
         if organ is not None and organ[0] == "state" and _of_a_party(chains, title):
             organ = None
@@ -145,15 +149,15 @@ def _foreign_country(chains: Chains, organ: Ground | None) -> Place | None:
     """Give the country abroad whose government a ground is, or None."""
     if organ is None or organ[0] != "government" or organ[2] < 0:
         return None
-    countries = (p for p in chains.readings.places if p.form == "country" and p.start == organ[2])
-    return next((p for p in countries if p.parts[0].codes not in ((), ("CN",))), None)
+    place = chains.place_starts.get(organ[2])
+    abroad = place is not None and place.form == "country" and place.parts[0].codes not in ((), ("CN",))
+    return place if abroad else None
 
 
 def _is_chinese(chains: Chains, organ: Ground) -> bool:
     """Tell whether a ground is a national organ of China, printed without its country: 副总理兼|外交部|长."""
-    return any(
-        a.start == organ[2] and a.owner and not a.units and a.kind == "government" for a in chains.readings.agencies
-    )
+    agency = chains.agency_starts[organ[2]]
+    return bool(agency.owner) and not agency.units and agency.kind == "government"
 
 
 def _of_a_party(chains: Chains, title: Title) -> bool:
@@ -163,23 +167,20 @@ def _of_a_party(chains: Chains, title: Title) -> bool:
 
 def _of_country(chains: Chains, title: Title, organ: Ground) -> Ground:
     """Give a head of state the country of a foreign organ handed on from another title: 劳动党总书记、国务委员长."""
-    handed = organ_of(chains, title) is None
-    agency = next((a for a in chains.readings.agencies if a.start == organ[2]), None) if handed else None
-    abroad = agency is not None and agency.place is not None and agency.place.form == "country"
-    return ("country", "", organ[2]) if abroad else organ
+    handed, place = organ_of(chains, title) is None, chains.agency_starts[organ[2]].place
+    return ("country", "", organ[2]) if handed and place and place.form == "country" else organ
 
 
 def _abroad(chains: Chains, title: Title, before: list[tuple[Title, Ground | None]], organ: Ground) -> Ground | None:
-    floor = max((m.end() for m in SENTENCE.finditer(chains.text, max(0, title.start - 200), title.start)), default=0)
-    floor = max(floor, title.start - 200)
-    for agency in reversed(chains.readings.agencies):
-        if floor <= agency.start < title.start and agency.place and agency.place.form == "country":
+    floor = start_before(chains.text, title.start, reach=200)
+    for agency in reversed(between(chains.readings.agencies, floor, title.start)):
+        if agency.place and agency.place.form == "country":
             same = bool(before) and before[-1][1] == ("mention", "", agency.start)
             return ("country", "", agency.start) if same else None
-        if floor <= agency.start < title.start and agency.owner in _foreign_parties():
+        if agency.owner in _foreign_parties():
             return None
-    foreign = [p for p in chains.readings.places if floor <= p.start < title.start and p.form == "country"]
-    if any(p.parts[0].codes != ("CN",) for p in foreign):
+    places = between(chains.readings.places, floor, title.start)
+    if any(p.form == "country" and p.parts[0].codes != ("CN",) for p in places):
         return None
     last = chains.text[title.start - 1 : title.start]
     read = (

@@ -27,12 +27,11 @@ def branches(page: Surface, readings: Readings) -> None:
     places = {place.start: place for place in readings.chains}
     found = {agency.start: agency for agency in readings.agencies}
     ends = {agency.end: agency for agency in readings.agencies}
-    titles = {last: first for first, last, _ in page.title_words}
     for agency in [agency for agency in readings.agencies if agency.owner in _HOUSES]:
         if committee := _committee(page, agency):
             found[committee.start] = committee
     for start in sorted(found):
-        agency = found[start] = _with_campus(page, _of_chain(page, found[start], ends, titles), places)
+        agency = found[start] = _with_campus(page, _of_chain(page, found[start], ends), places)
         while (branch := _its_own(page, agency, found) or _listed(page, agency, places)) is not None:
             agency = found[branch.start] = branch
     readings.agencies = sorted(found.values(), key=lambda agency: agency.start)
@@ -56,9 +55,9 @@ def _with_campus(page: Surface, agency: Agency, places: dict[int, Place]) -> Age
     return replace(agency, end=campus.end(), head_end=campus.end(), name=name, owner="")
 
 
-def _of_chain(page: Surface, agency: Agency, ends: dict[int, Agency], titles: dict[int, int]) -> Agency:
+def _of_chain(page: Surface, agency: Agency, ends: dict[int, Agency]) -> Agency:
     """Give a branch behind a title to the title's organisation: 甲集团副总经理、|河南分公司|总经理."""
-    title = titles.get(agency.start - 1) if page.text[agency.start - 1 : agency.start] == "、" else None
+    title = page.title_ends.get(agency.start - 1) if page.text[agency.start - 1 : agency.start] == "、" else None
     owner = ends.get(with_modifiers(page.text, title)) if title is not None else None
     if owner is None or agency.owner or not agency.name.endswith(_OF_COMPANY):
         return agency

@@ -46,7 +46,6 @@ def expand(page: Surface, readings: Readings) -> None:
 def _before(page: Surface, agency: Agency, at: int, by_end: dict[int, Place]) -> list[Agency]:
     """Give an elided agency for each place in the list that runs up to `at`."""
     out: list[Agency] = []
-    titled = {end for _, end, _ in page.title_words}
     while True:
         place = next(
             (by_end[at - n] for n in (1, 2) if at - n in by_end and _SEPARATOR.fullmatch(page.text, at - n, at)), None
@@ -63,7 +62,7 @@ def _before(page: Surface, agency: Agency, at: int, by_end: dict[int, Place]) ->
         if agency.place and place.level in small and agency.place.level not in small:
             return out
         left = page.text[place.start - 1 : place.start]
-        if place.form == "short" and place.start in titled:
+        if place.form == "short" and place.start in page.title_ends:
             return out
         if place.form == "short" and left and left not in "和与及同对由在" and not page.stop[place.start - 1]:
             return out

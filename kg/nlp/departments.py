@@ -44,21 +44,19 @@ def compound(text: str, start: int, end: int, body: Body) -> tuple[int, Body]:
     return at, replace(body, printed=text[at:end], canonical=canonical)
 
 
-def placed_by_title(
-    page: Surface, start: int, taken: dict[int, Agency], titles: dict[int, int]
-) -> tuple[Agency | None, str]:
+def placed_by_title(page: Surface, start: int, taken: dict[int, Agency]) -> tuple[Agency | None, str]:
     """Give the agency, or the level word, of the title before a department: 市委|常委、组织部, 副市|长、公安局.
 
-    `taken` are the agencies by their ends, `titles` the starts of the titles by their ends.
+    `taken` are the agencies by their ends.
     """
     at = start
     while link := next((w for w in _LINKS if page.text.endswith(w, 0, at)), ""):
         at -= len(link)
-        if at not in titles:
+        if at not in page.title_ends:
             break
-        if head := _LEVEL_OF_HEAD.search(page.text, titles[at], at):
+        if head := _LEVEL_OF_HEAD.search(page.text, page.title_ends[at], at):
             return None, head[1]
-        at = _owner_end(page.text, titles[at], taken)
+        at = _owner_end(page.text, page.title_ends[at], taken)
         if at in taken:
             return taken[at], ""
     return None, ""

@@ -19,7 +19,6 @@ def known_organs(page: Surface, readings: Readings) -> list[Agency]:
     """Find the organisations that the word lists name, with their internal units."""
     automaton, out = lexicon.organs(), []
     abroad = {p.end: p for p in readings.chains if p.form == "country" and p.parts[0].codes != ("CN",)}
-    titles = {last: first for first, last, _ in page.title_words}
     home = {p.end: p.start for p in readings.chains if p.parts[0].codes == ("CN",)}
     places = {p.start for p in readings.chains}
     matches = automaton.find(page.text)
@@ -32,7 +31,7 @@ def known_organs(page: Surface, readings: Readings) -> list[Agency]:
         end -= page.text.startswith("社论", end - 1)
         if not _is_meant(page, start, end, name, kind) or (kind == "enterprise" and end - start == 2 and end in places):
             continue
-        if kind == "government" and (country := abroad.get(_chain_start(page, start, titles))):
+        if kind == "government" and (country := abroad.get(_chain_start(page, start))):
             theirs = country.parts[0].name + page.text[start:end]
             out.append(Agency(start, end, kind, place=country, name=theirs, head_end=end))
             continue
@@ -66,9 +65,9 @@ def _whole(page: Surface, start: int, end: int, name: str, kind: str, *, followe
     return Agency(start, last, kind, owner=name, units=units, head_end=end)
 
 
-def _chain_start(page: Surface, start: int, titles: dict[int, int]) -> int:
+def _chain_start(page: Surface, start: int) -> int:
     """Give where the title begins that 兼 joins to an organ: 巴基斯坦|副总理兼|外交部; -1 if there is none."""
-    title = titles.get(start - 1) if page.text[start - 1 : start] == "兼" else None
+    title = page.title_ends.get(start - 1) if page.text[start - 1 : start] == "兼" else None
     return -1 if title is None else with_modifiers(page.text, title)
 
 

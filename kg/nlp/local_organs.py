@@ -57,13 +57,12 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
     ]
     ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
     taken = {a.end: a for a in found.values()}
-    titles = {last: first for first, last, _ in page.title_words}
     for index, start, end in automaton.find(page.text):
         body = automaton.payload[index]
         if body is None or page.quoted[start] or not right_edge_ok(page, end):
             continue
         start, body = compound(page.text, start, end, body)
-        agency = _with_base(page, start, end, body, ends, taken) or _in_chain(page, start, end, body, taken, titles)
+        agency = _with_base(page, start, end, body, ends, taken) or _in_chain(page, start, end, body, taken)
         if agency:
             known = found.get(agency.start)
             if known and known.owner and agency.follows >= 0 and known.end == agency.end:
@@ -139,13 +138,11 @@ def _with_base(
     return None
 
 
-def _in_chain(
-    page: Surface, start: int, end: int, body: Body, taken: dict[int, Agency], titles: dict[int, int]
-) -> Agency | None:
+def _in_chain(page: Surface, start: int, end: int, body: Body, taken: dict[int, Agency]) -> Agency | None:
     """Read a department that stands in a chain of titles: 市委常委、组织部|部长, 副市长、公安局|局长."""
     if len(body.printed) < 3 or (body.levels and body.printed not in ("办事处", *_COMMITTEES)):
         return None
-    owner, level = placed_by_title(page, start, taken, titles)
+    owner, level = placed_by_title(page, start, taken)
     if not (owner or level) and body.printed in _COMMITTEES and (not start or page.marks[start - 1]):
         level = _COMMITTEES[body.printed]
     if (

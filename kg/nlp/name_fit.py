@@ -59,7 +59,7 @@ def fitting_name(
         end = names.foreign_at(page, at, titled=True)
         if end and closes(page, end) and 1 not in covered[at:end]:
             return end
-    if best and best[1] > bound and _plausible(page, at, best[0], anchored) and 1 not in covered[at : best[0]]:
+    if best and fits:
         return best[0]
     return at + 3 if anchored and not abroad and not best and _unlisted(page, at, covered) else None
 

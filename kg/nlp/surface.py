@@ -49,6 +49,8 @@ class Surface:
     brackets: tuple[Bracket, ...]
     spaced: frozenset[int] = frozenset()
     title_words: list[tuple[int, int, TitleWord]] = field(default_factory=list)
+    title_ends: dict[int, int] = field(default_factory=dict)
+    """Where each title word begins, by where it ends."""
 
     def next_stop(self, start: int, limit: int) -> int:
         """Give the first offset in [start, limit) that is a stop, else the limit."""
@@ -134,6 +136,7 @@ def _mark_words(surface: Surface) -> None:
             stop[start:end] = _ONES[: end - start]
         elif word != "" and not quoted[start]:
             surface.title_words.append((start, end, word))
+            surface.title_ends[end] = start
             if word.category not in ("staff", "member"):
                 first = with_modifiers(surface.text, start)
                 stop[first:end] = b"\x01" * (end - first)

@@ -71,7 +71,7 @@ def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
     """Read 任命X为…, 免去X的…职务, 决定X为…: the name stands between the verb and 为 or 的."""
     removed = page.text.endswith("免去", 0, at)
     dotted = names.foreign_at(page, at, titled=False)
-    dotted = dotted or element_name_at(page, at)
+    dotted, surnames = dotted or element_name_at(page, at), names.surname_at(page.text, at)
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
         note = _NOTE.match(page.text, end)
@@ -86,11 +86,7 @@ def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
             or (not dotted and page.blocked(at, end))
         ):
             continue
-        if (
-            dotted
-            or (names.surname_at(page.text, at) and end - at <= 2 + len(names.surname_at(page.text, at)[0]))
-            or (end - at == 4 and len(names.surname_at(page.text, at) or [""]) == 2)
-        ):
+        if dotted or (surnames and end - at <= 2 + len(surnames[0])):
             put(page, people, covered, at, end, 0.85)
             return
 
@@ -119,16 +115,12 @@ def appointed(
 def _bounded(page: Surface, at: int, covered: bytearray, behind: tuple[str, ...]) -> int | None:
     """Give the end of the name that begins at an offset and stops at one of the words behind it."""
     dotted = names.foreign_at(page, at, titled=False)
-    if dotted:
-        return dotted if page.text.startswith(behind, dotted) else None
-    elements = element_name_at(page, at)
-    if elements and page.text.startswith(behind, elements) and 1 not in covered[at:elements]:
-        return elements
-    for end in (at + 3, at + 2, at + 4):
-        surnames = names.surname_at(page.text, at)
-        if surnames and 1 <= end - at - len(surnames[0]) <= 2 and page.text.startswith(behind, end):
-            return None if 1 in covered[at:end] else end
-    return None
+    elements, surnames = element_name_at(page, at), names.surname_at(page.text, at)
+    ends = [elements] if elements else []
+    ends += [at + n for n in (3, 2, 4) if surnames and 1 <= n - len(surnames[0]) <= 2]
+    ends = [dotted] if dotted else ends
+    end = next((end for end in ends if page.text.startswith(behind, end)), None)
+    return None if end is None or 1 in covered[at:end] else end
 
 
 def back(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:

@@ -8,7 +8,7 @@ from kg.model import (
     Predicate,
     Status,
 )
-from kg.readings import Ground, Link
+from kg.readings import Ground, Link, between
 from kg.resolve.agencies import Named
 from kg.resolve.resolution import Resolution
 
@@ -73,9 +73,9 @@ def _span_of(found: Resolution, ground: Ground, link: Link) -> tuple[int, int]:
         occasion = found.occasions[at]
         return occasion.start, occasion.end
     if link.title and link.predicate == Predicate.HOLDS_POST:
-        title = next((t for t in found.readings.titles if link.start <= t.start < link.end), None)
-        if title:
-            return title.start, title.end
+        titles = between(found.readings.titles, link.start, link.end)
+        if titles:
+            return titles[0].start, titles[0].end
     return link.start, link.end
 
 
