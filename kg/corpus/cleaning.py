@@ -15,7 +15,6 @@ _DATELINE = ("日电", "社电", "日讯", "报讯", "网讯", "消息", "报道
 _CREDIT = re.compile(
     r"记者|通讯员|(?:责任)?编辑[:：]|(?:责编|作者|来源|供稿|摄影|浏览|点击|时间|日期|审核|校对)[\u4e00-\u9fff]{0,2}[:：]"
 )
-_BEHIND_NAME = tuple("为的、，。；（")
 _REACH = 80
 """How far back, in characters, an open 《 is looked for."""
 
@@ -85,12 +84,17 @@ def _titles() -> frozenset[str]:
     return frozenset(word for word, _ in vocabulary.titles())
 
 
+@vocabulary.compiled
+def _behind_names() -> tuple[str, ...]:
+    return (*"为的、，。；（", *(word for word, _ in vocabulary.read_table("speech_verbs")))
+
+
 def _parts_a_name(text: str, start: int, end: int) -> bool:
-    """Tell whether one wide blank stands behind a surname: 局长孟|　|兰, 任命孟|　|兰为."""
+    """Tell whether one wide blank stands behind a surname: 局长孟|　|兰, 任命孟|　|兰为, 孟|　|兰主持."""
     if end - start > 2 or text[start - 1] not in vocabulary.surnames():
         return False
     titled = (text[start - 1 - size : start - 1] in _titles() for size in range(2, min(7, start)))
-    return text[end + 1 : end + 2] in _BEHIND_NAME or any(titled)
+    return text.startswith(_behind_names(), end + 1) or any(titled)
 
 
 def _is_latin(char: str) -> bool:

@@ -12,13 +12,13 @@ from kg.extract.title_chains import SHARED, Chains, inherit, is_deputy, organ_of
 from kg.readings import Ground, Link, Person, Title, between
 
 _TAKES = re.compile(
-    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|此前担任|现任|曾任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|此前任|任)"
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|(?:此前|早年|曾经?)(?:担任|兼任|出任|任)|现任|原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|任)"
     r"(?:了|中共|为|其)?$"
 )
 _APPOINT = re.compile(
     r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补|表决通过)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
 )
-_FORMER = frozenset(("此前任", "此前担任", "不再担任", "不再兼任", "卸任", "辞去", "免去", "曾任", "历任", "时任"))
+_FORMER = re.compile("不再|此前|早年|曾|卸任|辞去|免去|原任|历任|时任")
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
 _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任")
@@ -52,7 +52,7 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
         over = misused or chains.text.startswith("期间", run[-1][0].end)
         over = over or (verb in ("任", "兼任", "出任", "当选") and _is_past(chains, begin, run[-1][0].end))
-        status = "former" if over or verb in _FORMER else "proposed" if verb in _PROPOSED else None
+        status = "former" if over or _FORMER.match(verb) else "proposed" if verb in _PROPOSED else None
         last = run = _of_body(chains, run, last) if verb == "任命为" else run
         for person in _named_behind(chains, run[-1][0].end) or _subjects(chains, begin, verb):
             held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
@@ -137,7 +137,7 @@ def _in_series(chains: Chains, begin: int) -> bool:
 
 def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
     """Tell whether a verb follows a stop or a name that was read; another name is the subject, and was not read."""
-    if verb["verb"] not in _OWN_SUBJECT:
+    if verb["verb"] not in _OWN_SUBJECT and not verb["verb"].startswith(("曾", "此前")):
         return True
     at = verb.start()
     while adverb := _ADVERB.search(chains.text, max(0, at - 2), at):

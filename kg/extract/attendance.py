@@ -24,7 +24,7 @@ _BARE = re.compile(
 )
 """Presence without another object: 出席并讲话; behind 出席 with a name of its own nothing is said of this meeting."""
 _THERE = re.compile(
-    r"作了?[^，。]{0,6}(?:发言|说明)|(?:先后|分别)发言|解读|介绍有关情况"
+    r"作了?(?:题为《[^》]*》的)?[^，。]{0,6}(?:发言|说明|报告|演讲)|(?:先后|分别)发言|解读|介绍有关情况"
     r"|主持|揭牌|签约|见证|致辞|总结讲话|并讲话"
 )
 _ELSEWHERE = re.compile(r"(?:总书记|主席|总理)|[^，。]{0,4}[\d]+日|当天|在接受|近日|日前|(?:发|撰)文")

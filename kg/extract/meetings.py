@@ -52,7 +52,8 @@ def _prefer_body(text: str, found: list[Occasion]) -> list[Occasion]:
 
 
 def same(known: list[Occasion], name: str) -> int | None:
-    """Give the index of the meeting that a name means, or None."""
+    """Give the index of the meeting that a name means, or None; 常委会 is 常务委员会."""
+    name = name.replace("常委会", "常务委员会")
     for index, occasion in enumerate(known):
         if name in occasion.name or occasion.name in name or _alike(name, occasion.name):
             return index

@@ -12,7 +12,7 @@ _SPEAK = re.compile(
     r"(?:同志|局长|书记|主席|总书记)?[^。；]{0,60}?(?:讲话|致辞|致词|发言|授课|强调|指出|要求|表示|介绍|通报|传达|宣读|宣布|作报告|[^明]说[，：:]|主题报告|宣讲)"
 )
 _SAY = re.compile(
-    r"(?:同志|局长|书记|主席|总书记|会长)?(?:(?:分别)?(?:围绕|就|从|以)[^。；]{1,60}?|[\u4e00-\u9fff]{0,8}?)(?:指出|强调|表示|说|要求|介绍|认为|提出|通报|传达|汇报|宣布(?![^，。；]{0,10}[开闭]幕)|宣读|致辞|讲话|发言|授课|回答(?:了)?(?:记者)?提问|报告了|作(?:[了的]?[^，。]{0,12}?|[了的](?:关于|《)[^，。；]{2,120}?)(?:发言|讲话|演讲|报告|介绍|授课|致辞|说明|汇报)|解读|在[^，。]{0,6}发言中)"
+    r"(?:同志|局长|书记|主席|总书记|会长)?(?:(?:分别)?(?:围绕|就|从|以)[^。；]{1,60}?|[\u4e00-\u9fff]{0,8}?)(?:指出|强调|表示|说|要求|介绍|认为|提出|通报|传达|汇报|宣布(?![^，。；]{0,10}[开闭]幕)|宣读|致辞|讲话|发言|授课|回答(?:了)?(?:记者)?提问|报告了|作(?:[了的]?[^，。]{0,12}?|[了的]?(?:题为|关于|《)[^，。；]{2,120}?)(?:发言|讲话|演讲|报告|介绍|授课|致辞|说明|汇报)|解读|在[^，。]{0,6}发言中)"
 )
 _ATTEND = re.compile(
     r"出席|参加|列席|到会|与会|见证|签约|揭牌|陪同(?:会见|参加|出席|。|，)|参会|在座|视频[^，。]{0,6}参会|设分会场|代表[^，。]{0,8}签约|随行|在座|观摩|旁听|揭碑|揭幕|剪彩|奠基|送别|(?:主席台|前排)就[座坐]"
@@ -27,7 +27,7 @@ _QUOTED = re.compile(
 )
 _UNREAL = re.compile(r"(?:期待|希望|欢迎|邀请|应邀|祝贺|感谢)[^，。]{0,8}$|将[同和与]$")
 _UNREAL_BEHIND = re.compile(
-    r"[^，。]{0,16}?(?:会见|会谈)[^，。]{0,8}出席|[^，。]{0,4}(?:将于|将应邀|将赴|将出席|拟于|计划出席|原定出席|打算出席|准备出席)"
+    r"[^，。]{0,16}?(?:会见|会谈)[^，。]{0,8}出席|[^，。]{0,4}(?:将于|将应邀|将赴|将出席|将作|将发表|将主持|将致|拟于|计划出席|原定出席|打算出席|准备出席)"
 )
 _FROM_AFAR = re.compile("(?:(?!出席|参加)[^，。；]){0,24}?(?:致信|致电|致贺[电信]|发来贺信|作出重要[指批]示|发表书面)")
 """Words that somebody sends who is not there."""
@@ -67,7 +67,7 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
     if _HOST.match(own) or (re.search(r"由[^，。；]{0,60}$", text[start : person.start]) and _HOST.match(behind)):
         yield Role.HOST, 0.9
     if _listed(own) or not later:
-        verb = _verb_clause(clause)
+        verb = _verb_clause(clause, [start - person.end for start in later])
         if verb and not _HOST.match(verb):
             if _ATTEND.search(_SAID.split(verb)[0]):
                 yield Role.ATTENDEE, 0.9
@@ -86,13 +86,17 @@ def _listed(own: str) -> bool:
     return bool(_LISTING.match(own)) and not re.match(r"，(?:并|要|必须|就|从)", own) and not _ATTEND.search(own[:12])
 
 
-def _verb_clause(clause: str) -> str:
-    """Give the words from the verb on that a list of people shares."""
+def _verb_clause(clause: str, others: list[int]) -> str:
+    """Give the words from the verb on that a list of people shares, up to the clause of one of the `others` (starts)."""
     match = re.search(
-        r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|在座|观摩|主持|揭牌|揭碑|揭幕|剪彩|送别|签约|授课|回答|讲话|致辞|发言|通报|传达|汇报|指出|强调|表示|介绍|解读|(?<!工)作(?:[了的]|[^，。；]{0,8}演讲)|在(?:主席台|前排)就|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))",
+        r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|在座|观摩|主持|揭牌|揭碑|揭幕|剪彩|送别|签约|授课|回答|讲话|致辞|发言|通报|传达|汇报|指出|强调|表示|介绍|解读|(?<!工)作(?:[了的]|题为|[^，。；]{0,8}(?:演讲|报告))|在(?:主席台|前排)就|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))",
         clause,
     )
-    return clause[match.start() :] if match and match.start() < 160 else ""
+    if match is None or match.start() >= 160:
+        return ""
+    other = next((at for at in others if at > match.end()), 0)
+    cut = clause.rfind("，", match.end(), other)
+    return clause[match.start() : cut if cut > 0 else len(clause)]
 
 
 _OTHERS = re.compile(

@@ -55,7 +55,7 @@ def kind_of(text: str, bracket: Bracket) -> str:
     if known:
         return "media"
     after, before = (
-        text[bracket.outer_end : bracket.outer_end + 6],
+        text[bracket.outer_end : bracket.outer_end + 7].removeprefix("的"),
         text[max(0, bracket.outer_start - 5) : bracket.outer_start],
     )
     for word, kind in _kinds()["after"]:

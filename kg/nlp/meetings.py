@@ -13,7 +13,7 @@ from kg.nlp.surface import Surface
 from kg.readings import Meeting, Person, Readings
 
 _HELD_BEFORE = re.compile(
-    r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|举行的|列席|祝贺|宣布)[了]?$"
+    r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|举行的|列席|祝贺|宣布|直播|转播)[了]?$"
 )
 _HELD_AFTER = re.compile(
     r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|闭会|开班|启动|通过(?=[）)])|(?:表决|审议)通过|听取了|审议了)"
@@ -29,6 +29,8 @@ _LEARNT = re.compile(r"上(?:了解到|获悉|介绍|表示|宣布|透露|说|�
 _COUNT = re.compile(
     r"[\d一二三四五六七八九十两几多]+[期次场个]|一?系列|各[类种]|历次|有关|相关|重要会议|建议|提请|本次"
 )
+_OTHER_YEAR = re.compile(r"\d{4}年(?:度)?")
+"""What alone makes no name: it is the next one's year, 2026年|论坛移师…."""
 _WORD = -11.5
 _IN_WORD = ("员", "长", "馆", "徽", "费", "址", "堂", "厅", "室")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
@@ -61,16 +63,20 @@ def find_meetings(page: Surface, readings: Readings) -> None:
     words, short = _meeting_words()
     inert: list[tuple[int, int]] = []
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
+    venues = {p.end for p in readings.places if len(p.parts) > 1 or p.level in ("township", "village")}
     for index, at, end in words.find(page.text):
         word = words.words[index]
         if page.text.startswith((*_IN_WORD, "形式", "方式"), end) or page.quoted[at] or end in organs:
             continue
-        start = _start(page, at, people)
+        start = _start(page, at, people, venues)
         if _referred(page.text, start, end):
             inert.append((start, end))
             continue
         name = page.text[start:end].strip().removeprefix("隆重")
-        if _COUNT.match(name):
+        if _COUNT.match(name) or (word in short and _OTHER_YEAR.fullmatch(name, 0, len(name) - len(word))):
+            continue
+        if name.startswith(("上述", "该次", "这次", "此次")):
+            readings.meetings.append(Meeting(at, end, word, anaphor=True))
             continue
         if (len(name) - len(word) >= 2 or len(word) >= 5) and _held(page.text, start, end):
             readings.meetings.append(Meeting(start, end, name))
@@ -130,11 +136,16 @@ def _whom(page: Surface, match: re.Match[str], guest: Person) -> str:
     return _GUEST.sub("", match["whom"]) + page.text[guest.start : guest.end]
 
 
-def _start(page: Surface, at: int, people: set[int]) -> int:
-    """Give where the name of a meeting begins: behind the last verb, comma or organiser's verb before it."""
+def _start(page: Surface, at: int, people: set[int], venues: set[int]) -> int:
+    """Give where the name of a meeting begins: behind the last verb, comma or organiser's verb before it.
+
+    `people` and `venues` are the ends of the people, and of the places that tell where: 嘉和县平安镇|“…”启动仪式.
+    """
     text, start = page.text, at
     while start > 0 and at - start < 45:
         before = text[start - 1]
+        if text[start] == "“" and start in venues:
+            break
         if before == "”" and text.find("“", max(0, start - 30), start) >= 0:
             start = text.rfind("“", max(0, start - 30), start)
             continue

@@ -28,6 +28,7 @@ CASES = [
     ("\f县政府办公室\f发文。", "县政府办公室发文。", "form feeds"),
     ("县长鲁\u3000行出席会议。", "县长鲁行出席会议。", "a name broken by a wide space behind its title"),
     ("会议任命鲁\u3000行为县长。", "会议任命鲁行为县长。", "a name broken by a wide space before 为"),
+    ("会后，鲁\u3000行主持座谈。", "会后，鲁行主持座谈。", "a name broken by a wide space before a verb"),
     ("县长\u3000鲁知行\u3000局长\u3000柳望川。", "县长 鲁知行 局长 柳望川。", "a roll of posts and names"),
     ("参加的有:张望川\u3000\u3000李知远。", "参加的有:张望川 李知远。", "a wide gap parts two names"),
 ]
