@@ -8,8 +8,10 @@ from kg.nlp.organ_names import right_edge_ok
 from kg.nlp.surface import Surface, occurrences
 from kg.readings import Agency, Readings
 
-_ALIAS = re.compile("（(?:以下)?简?称(?:为)?[“]?(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})[”]?）")
+_ALIAS = re.compile("（(?:以?下)?简?称(?:为)?[：:]?[“]?(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})[”]?）")
 """What gives an organisation the short name by which the text calls it from there on."""
+_SOCIETIES = ("研究会", "促进会", "联合会", "基金会", "慈善总会", "慈善会", "协会", "学会", "商会")
+"""The last words by which a text calls an association that it named before."""
 
 
 def at_home(page: Surface, readings: Readings) -> None:
@@ -60,13 +62,6 @@ def _tail_forms(page: Surface, agency: Agency) -> list[str]:
         and printed.endswith("委员会")
     ):
         return [printed[4:]] if len(printed) > 9 else []
-    if agency.units:
-        unit = agency.units[-1][1]
-        return [unit] if len(unit) >= 5 else []
-    if agency.name and agency.kind == "social_org":
-        return [
-            w
-            for w in ("研究会", "促进会", "联合会", "基金会", "慈善总会", "慈善会", "协会", "学会", "商会")
-            if agency.name.endswith(w)
-        ][:1]
-    return []
+    unit = agency.units[-1][1] if agency.units else ""
+    name = unit or (agency.name if agency.kind == "social_org" else "")
+    return [*([unit] if len(unit) >= 5 else []), *[word for word in _SOCIETIES if name.endswith(word)][:1]]
