@@ -87,7 +87,7 @@ def _listed(own: str) -> bool:
 
 
 def _verb_clause(clause: str, others: list[int]) -> str:
-    """Give the words from the verb on that a list of people shares, up to the clause of one of the `others` (starts)."""
+    """Give the words from the verb on that a list of people shares, up to the clause in which another one starts."""
     match = re.search(
         r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|在座|观摩|主持|揭牌|揭碑|揭幕|剪彩|送别|签约|授课|回答|讲话|致辞|发言|通报|传达|汇报|指出|强调|表示|介绍|解读|(?<!工)作(?:[了的]|题为|[^，。；]{0,8}(?:演讲|报告))|在(?:主席台|前排)就|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))",
         clause,

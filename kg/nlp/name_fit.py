@@ -12,7 +12,7 @@ from kg.readings import Person
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
-_USUAL_GIVEN = -13.0
+_USUAL_PIECE = -13.4
 _THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯|奖)")
 
 
@@ -59,17 +59,26 @@ def fitting_name(
         end = names.foreign_at(page, at, titled=True)
         if end and closes(page, end) and 1 not in covered[at:end]:
             return end
-    if best and fits:
-        return best[0]
-    return at + 3 if anchored and not abroad and not best and _unlisted(page, at, covered) else None
+    listed = best[0] if best and fits else None
+    if not anchored or abroad or (listed and closes(page, listed)):
+        return listed
+    return _unlisted(page, at, covered) or listed
 
 
-def _unlisted(page: Surface, at: int, covered: bytearray) -> bool:
-    """Tell whether three characters behind a post are a name whose surname no list holds: 高级技师占海生."""
-    if page.blocked(at, min(at + 3, len(page.text))) or 1 in covered[at : at + 3] or not closes(page, at + 3):
-        return False
-    words, name = lexicon.words(), page.text[at : at + 3]
-    return name not in words and name[:2] not in words and names.weight_of_given(name[1:]) > _USUAL_GIVEN
+def _unlisted(page: Surface, at: int, covered: bytearray) -> int | None:
+    """Give the end of three or four characters behind a post that are a name which no list holds: 州长阿苏尔哈.
+
+    No two or three of them may make a usual word, nor may they begin as what people do: 主席|致贺电.
+    """
+    if page.text.startswith(names.doing(), at):
+        return None
+    for end in (at + 3, at + 4):
+        pieces = (page.text[i:j] for i in range(at, end) for j in range(i + 2, end + 1))
+        if not closes(page, end) or any(lexicon.words().get(piece, -99.0) > _USUAL_PIECE for piece in pieces):
+            continue
+        if not page.blocked(at, min(end, len(page.text))) and 1 not in covered[at:end] and 1 not in page.stop[at:end]:
+            return end
+    return None
 
 
 def is_spaced(page: Surface, at: int) -> bool:

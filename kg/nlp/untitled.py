@@ -118,6 +118,7 @@ def _bounded(page: Surface, at: int, covered: bytearray, behind: tuple[str, ...]
     elements, surnames = element_name_at(page, at), names.surname_at(page.text, at)
     ends = [elements] if elements else []
     ends += [at + n for n in (3, 2, 4) if surnames and 1 <= n - len(surnames[0]) <= 2]
+    ends += [at + 2] if at + 1 in page.spaced else []
     ends = [dotted] if dotted else ends
     end = next((end for end in ends if page.text.startswith(behind, end)), None)
     return None if end is None or 1 in covered[at:end] else end
