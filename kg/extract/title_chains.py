@@ -80,7 +80,7 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
     if place.parts[0].codes == ("CN",) and title.text in BARE:
         return ("state", title.text, title.start)
     if title.category == "government" or place.form == "country":
-        return ("government", title.text[-2:-1], place.start)
+        return ("government", title.text.removesuffix("助理")[-2:-1], place.start)
     return None
 
 
@@ -224,7 +224,7 @@ def _is_state(organ: Ground | None) -> bool:
 
 def _own_rule(title: Title) -> Ground | None:
     if title.category == "government":
-        return ("government", title.text[-2], -1 - title.start)
+        return ("government", title.text.removesuffix("助理")[-2], -1 - title.start)
     if title.category == "state":
         return ("state", title.text, title.start)
     return None

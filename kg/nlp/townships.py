@@ -12,6 +12,8 @@ from kg.nlp.surface import Surface, occurrences
 from kg.readings import Part, Place
 
 _TOWNSHIP = re.compile(r"街道|社区(?!卫生|医院|学院|大学)|[镇乡村]|苏木|嘎查")
+_NAMING = frozenset("且上下前后中内外同")
+"""Words at which other names end, with which the name of a village may begin: 普雄镇|且拖村."""
 _VILLAGES = ("社区", "村", "嘎查")
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
@@ -19,8 +21,13 @@ _THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[�
 _LOWER = re.compile("[\u4e00-\u9fff]{2,4}(?:社区|村|嘎查)")
 _TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
 _PREPOSITION = re.compile(
-    r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|考察|察看|运往|送往|赶赴|奔赴|进驻)了?$"
+    r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|考察|察看|运往|送往|赶赴|奔赴|进驻|通往|返回|家乡|老家|震中的?|途经|承接)了?$"
 )
+_HEADED = re.compile(
+    "镇镇长|镇副镇长|乡乡长|乡副乡长|[镇乡](?:党委|人民政府|政府|纪委|人大|综治)|街道(?:党工委|办事处|办主任)"
+    "|[镇乡][\u4e00-\u9fff]{2,4}(?:村|社区)(?!民|级)|(?:村|社区|嘎查)(?:党支部|党总支|党委|村委会|居委会|村委|“两委”)"
+)
+"""What follows the name of a township or a village that begins its clause: 、|毛阳|镇镇长."""
 
 
 def townships(page: Surface, places: list[Place]) -> list[Place]:
@@ -28,11 +35,14 @@ def townships(page: Surface, places: list[Place]) -> list[Place]:
     text = page.text
     ends = {p.end: p for p in places}
     out: dict[int, Place] = {p.start: p for p in places}
+    inside = bytearray(len(text))
+    for place in places:
+        inside[place.start : place.end - 1] = b"\x01" * (place.end - 1 - place.start)
     for match in _TOWNSHIP.finditer(text):
         start, end = match.span()
         if page.quoted[start]:
             continue
-        part = _township(page, start, end, ends)
+        part = None if inside[start] else _township(page, start, end, ends)
         if part is None:
             continue
         above = ends.get(part.start)
@@ -97,9 +107,10 @@ def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part 
     if namesake and namesake.form == "short" and suffix in ("镇", "乡", "苏木") and _ends_word(page, at, end):
         return Part(namesake.start, end, text[namesake.start : end], level)
     for start in range(at - 1, max(-1, at - 8), -1):
-        if page.stop[start] and not (text[start] == "和" and at - start == 1):
+        held = start in ends and _may_hold(ends[start], level)
+        if page.stop[start] and not (text[start] == "和" and at - start == 1) and not (held and text[start] in _NAMING):
             break
-        if start in ends and _may_hold(ends[start], level) and not page.stop[start]:
+        if held:
             name = text[start:end]
             if (ends[start].form == "short" and ends[start].start in ends) or len(name) - len(suffix) < 2:
                 continue
@@ -119,7 +130,7 @@ def _may_hold(place: Place, level: str) -> bool:
 
 def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, ends: dict[int, Place]) -> Part | None:
     text = page.text
-    for start in range(max(0, at - 6), at - 1):
+    for start in range(max(0, at - 6), at):
         listed = (
             text[start - 1 : start] in ("、", "和", "及")
             and start - 1 in ends
@@ -132,7 +143,8 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
             and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
         )
         free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
-        begins = suffix in ("镇", "乡") and free and _TWIN.match(text, end)
+        headed = free and _HEADED.match(text, at)
+        begins = headed or (suffix in ("镇", "乡") and free and _TWIN.match(text, end))
         if start and not listed and not edge and not begins and not _PREPOSITION.search(text, max(0, start - 3), start):
             continue
         name = text[start:end]
@@ -167,7 +179,7 @@ def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False, wi
     if held:
         return len(stem) <= 6
     ordinary = words.get(stem, -99.0) > -13.0
-    return 2 <= len(stem) <= (5 if suffix in ("镇", "苏木") else 4) and (
+    return (2 - listed) <= len(stem) <= (5 if suffix in ("镇", "苏木") else 4) and (
         suffix == "街道" or ((listed or not ordinary) and (suffix == "社区" or listed or stem not in words))
     )
 
