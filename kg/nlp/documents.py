@@ -61,7 +61,7 @@ def kind_of(text: str, bracket: Bracket) -> str:
     for word, kind in _kinds()["after"]:
         if after.startswith(word) and not (kind == "speech" and _is_policy(name)):
             return kind
-    if not name.endswith(_not_media()) and name.endswith("报") and len(name) <= 10:
+    if not name.endswith(_not_media()) and name.endswith(("报", "杂志")) and len(name) <= 10:
         return "media"
     for word, kind in _kinds()["before"]:
         if before.endswith(word) and not _is_policy(name):

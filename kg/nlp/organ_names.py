@@ -11,6 +11,7 @@ from kg.nlp.surface import Surface
 REACH = 26
 _HEADS = ("部长", "局长", "署长", "厅长")
 _CONNECTOR = "和与及同跟并或"
+_JOINED = re.compile("[和与及]")
 _WORD = -12.0
 _CLASS_TAIL = re.compile(
     r"(?:判处|干部|内部|外部|(?<!安)全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|(?<!领导)小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局|开庭|(?:发挥|成为|作为|打造|建设)[\u4e00-\u9fff]{0,6}(?:中心|基地))$"
@@ -19,7 +20,7 @@ _NOT_BODY_START = re.compile(
     r"[和与及同跟的]|省(?!际)|市(?!场|容|政(?!府|协))|区(?![划域])|县(?!域)|等|各|[一二三四五六七八九十两几多]+(?:自治|[省市区县家个州旗盟])|要|派|将(?!军)|应(?![急用对])|把"
 )
 _NOT_UNIT = re.compile(r"某|委员(?!会)|[一二三四五六七八九十]届|主席|书记(?!处)|愿|(?<!中央)[和与及](?=中央|全国|国家)")
-_OFFICE = re.compile(r"办公厅|办公室|管理局|委员会|(?<=.)[厅司局处](?=.{2,})|监察委员会|组织部|宣传部|工作部")
+_OFFICE = re.compile(r"(?:指挥部|领导小组)(?=办公室)|办公厅|办公室|管理局|委员会|(?<=.)[厅司局处](?=.{2,})|监察委员会|组织部|宣传部|工作部")
 
 
 def right_edge_ok(page: Surface, end: int) -> bool:
@@ -49,6 +50,8 @@ def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int
     for match in pattern.finditer(page.text, start, limit):
         kind, strength = table[match.group()]
         if page.text[seen] in "和与及" and len(match.group()) > 1 and seen > start + 2:
+            break
+        if best and _JOINED.search(page.text, best[0], match.start()):
             break
         end = seen = match.end()
         if (

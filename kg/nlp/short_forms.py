@@ -11,6 +11,7 @@ from kg.readings import Agency, Readings
 _ALIAS = re.compile("（(?:以?下)?简?称(?:为)?[：:]?[“]?(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})[”]?）")
 """What gives an organisation the short name by which the text calls it from there on."""
 _SOCIETIES = ("研究会", "促进会", "联合会", "基金会", "慈善总会", "慈善会", "协会", "学会", "商会")
+_HOUSES = ("医院", "学院")
 """The last words by which a text calls an association that it named before."""
 
 
@@ -64,4 +65,4 @@ def _tail_forms(page: Surface, agency: Agency) -> list[str]:
         return [printed[4:]] if len(printed) > 9 else []
     unit = agency.units[-1][1] if agency.units else ""
     name = unit or (agency.name if agency.kind == "social_org" else "")
-    return [*([unit] if len(unit) >= 5 else []), *[word for word in _SOCIETIES if name.endswith(word)][:1]]
+    return [*([unit] if len(unit) >= 5 or unit[2:].endswith(_HOUSES) else []), *[word for word in _SOCIETIES if name.endswith(word)][:1]]
