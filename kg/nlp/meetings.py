@@ -31,6 +31,7 @@ _COUNT = re.compile(
 )
 _OTHER_YEAR = re.compile(r"\d{4}年(?:度)?")
 """What alone makes no name: it is the next one's year, 2026年|论坛移师…."""
+_SERIAL = re.compile(r"第[一二三四五六七八九十\d]+[次届轮]")
 _WORD = -11.5
 _IN_WORD = ("员", "长", "馆", "徽", "费", "址", "堂", "厅", "室")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
@@ -50,17 +51,21 @@ _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
 
 @vocabulary.compiled
-def _meeting_words() -> tuple[lexicon.Automaton, frozenset[str]]:
-    """Compile the last words of the names of meetings (…会 as …会议 too), and give those that stand for one."""
+def _meeting_words() -> tuple[lexicon.Automaton, frozenset[str], frozenset[str]]:
+    """Compile the last words of meetings (…会 as …会议 too); give those that stand for one, and those counted."""
     rows = vocabulary.read_table("meeting_words")
-    named = [word for word, kind in rows if kind == "name"]
+    named = [word for word, kind in rows if kind in ("name", "numbered")]
     whole = [word + "议" for word in named if word.endswith("会")]
-    return lexicon.automaton(dict.fromkeys((*named, *whole))), frozenset(w for w, kind in rows if kind == "short")
+    return (
+        lexicon.automaton(dict.fromkeys((*named, *whole))),
+        frozenset(w for w, kind in rows if kind == "short"),
+        frozenset(w for w, kind in rows if kind == "numbered"),
+    )
 
 
 def find_meetings(page: Surface, readings: Readings) -> None:
     """Read the meetings of a text into `readings.meetings`."""
-    words, short = _meeting_words()
+    words, short, counted = _meeting_words()
     inert: list[tuple[int, int]] = []
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
     venues = {p.end for p in readings.places if len(p.parts) > 1 or p.level in ("township", "village")}
@@ -77,6 +82,8 @@ def find_meetings(page: Surface, readings: Readings) -> None:
             continue
         if name.startswith(("上述", "该次", "这次", "此次")):
             readings.meetings.append(Meeting(at, end, word, anaphor=True))
+            continue
+        if word in counted and not _SERIAL.search(name):
             continue
         if (len(name) - len(word) >= 2 or len(word) >= 5) and _held(page.text, start, end):
             readings.meetings.append(Meeting(start, end, name))

@@ -224,4 +224,6 @@ def _trim(page: Surface, at: int, end: int) -> int:
         ):
             break
         i += 1
+    if i == end - 1 and page.marks[end : end + 1] == b"\x01" and i - last < 5 and not text.startswith(doing(), i):
+        return end
     return i if i > last else end

@@ -24,6 +24,7 @@ _HONORIFIC = re.compile(
     r"(?:同志|先生|女士|主席|书记|总理|部长|局长|厅长|主任|省长|市长|区长|县长|司长|处长|会长|院长|校长|总统|首相)"
 )
 _TO = "同与和向对"
+_DOTS = tuple(names.DOTS)
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
 _TELLS = re.compile(
@@ -124,6 +125,8 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
     titled = {title.end for title in readings.titles}
     governed = {title.start for title in readings.titles if title.category == "government"}
     for place in readings.places:
+        if page.text[place.start - 1 : place.start] in _DOTS:
+            continue
         if place.start in titled and (place.form in ("region", "short") or place.level == "other"):
             continue
         brief = place.end - place.start == 2 and (place.level == "other" or place.form == "region")
@@ -232,7 +235,7 @@ def _guest(page: Surface, at: int, people: dict[int, Person], covered: bytearray
     while start and at - start < 6 and page.text[start - 1] in letters and not covered[start - 1]:
         start -= 1
     plain = lexicon.words().get(page.text[start:at], -99.0) > -12.5
-    if at - start < (3 if plain else 2) or page.text[start - 1 : start] not in (*_TO, "，", "。"):
+    if at - start < (3 if plain else 2) or page.text[start - 1 : start] not in (*_TO, "，", "。", "了"):
         return None
     put(page, people, covered, start, at, 0.85)
     return start

@@ -65,4 +65,7 @@ def _tail_forms(page: Surface, agency: Agency) -> list[str]:
         return [printed[4:]] if len(printed) > 9 else []
     unit = agency.units[-1][1] if agency.units else ""
     name = unit or (agency.name if agency.kind == "social_org" else "")
-    return [*([unit] if len(unit) >= 5 or unit[2:].endswith(_HOUSES) else []), *[word for word in _SOCIETIES if name.endswith(word)][:1]]
+    return [
+        *([unit] if len(unit) >= 5 or unit[2:].endswith(_HOUSES) else []),
+        *[word for word in _SOCIETIES if name.endswith(word)][:1],
+    ]
