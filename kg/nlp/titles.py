@@ -22,6 +22,8 @@ def find_titles(page: Surface, readings: Readings) -> None:
     committees = {a.head_end - len(a.body): a.head_end for a in readings.agencies if a.body and a.end == a.head_end}
     committees |= {a.end - 2: a.end for a in readings.agencies if a.units and a.units[-1][1].endswith("党委")}
     committees |= {a.end - 2: a.end for a in readings.agencies if page.text.startswith("人大代表", a.end - 2)}
+    closed = {a.end for a in readings.agencies if page.text.endswith("纪委", a.start, a.end)}
+    closed |= {p.end for p in readings.places if p.form == "country"}
     for start, end, word in page.title_words:
         agency_end = next((starts[s] for s in range(start, max(-1, start - 1), -1) if s in starts), None)
         if agency_end and agency_end >= end and start in owned:
@@ -30,7 +32,7 @@ def find_titles(page: Surface, readings: Readings) -> None:
             start, word = foreign[start], lexicon.TitleWord(word.word, "party")
         if (committee := committees.get(start)) and committee < end:
             start = committee
-        title = _title(page, start, end, word.category)
+        title = _title(page, start, end, word.category, closed)
         last = readings.titles[-1] if readings.titles else None
         if last and last.end == title.start:
             joined = last.text + page.text[title.start : title.end]
@@ -39,14 +41,15 @@ def find_titles(page: Surface, readings: Readings) -> None:
             readings.titles.append(title)
 
 
-def _title(page: Surface, start: int, end: int, category: str) -> Title:
+def _title(page: Surface, start: int, end: int, category: str, closed: set[int]) -> Title:
+    """Give a title with its modifiers, which take nothing from the names that end in `closed`: 中央纪委|副书记."""
     text, at, status = page.text, start, "current"
     moved = True
     while moved:
         moved = False
         for word, kind in lexicon.modifiers_by_end().get(text[at - 1 : at], ()):
             begin = at - len(word)
-            if begin < 0 or not text.startswith(word, begin) or not _may_stand(text, begin, word, kind):
+            if begin < 0 or at in closed or not text.startswith(word, begin) or not _may_stand(text, begin, word, kind):
                 continue
             if kind in _STATUS:
                 return Title(begin, end, text[at:end], category, _STATUS[kind])
