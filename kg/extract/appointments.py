@@ -12,8 +12,8 @@ from kg.extract.title_chains import SHARED, Chains, inherit, is_deputy, organ_of
 from kg.readings import Ground, Link, Person, Title, between
 
 _TAKES = re.compile(
-    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|(?:此前|早年|曾经?)(?:担任|兼任|出任|任)|现任|原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|任)"
-    r"(?:了|中共|为|其)?$"
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|(?:此前|早年|曾经?)(?:担任|兼任|出任|任)|现任|原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任)"
+    r"(?:了|中共|为|其|本届|新一届)?$"
 )
 _APPOINT = re.compile(
     r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补|表决通过)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
@@ -31,7 +31,7 @@ _LATER = re.compile(r"年(?:\d{1,2}月)?(?:起|后)?，?[^，。；]{0,6}任")
 _DATED = re.compile(r"\d[年月日]$")
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
-_SERIES = re.compile(r"(?:[他她]|[^，。；]{0,60}，)?(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
+_SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 
 
@@ -131,7 +131,7 @@ def _in_series(chains: Chains, begin: int) -> bool:
     """Tell whether a post goes on with a list of posts held one after the other: 历任甲局科员、副科长，|乙处处长."""
     if chains.text[begin - 1 : begin] not in ("，", "、"):
         return False
-    series = _SERIES.match(chains.text, start_before(chains.text, begin), begin)
+    series = _SERIES.search(chains.text, start_before(chains.text, begin), begin)
     return series is not None and not between(chains.readings.people, series.end("verb"), begin)
 
 

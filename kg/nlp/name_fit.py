@@ -13,7 +13,7 @@ ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
 _USUAL_PIECE = -13.4
-_THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯|奖)")
+_THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯)|[^为获颁领]{0,2}?奖")
 
 
 def fitting_name(
@@ -108,7 +108,7 @@ def closes(page: Surface, end: int) -> bool:
 def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> bool:
     """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
     name, words, closed = page.text[start:end], lexicon.words(), closes(page, end)
-    if name in ("任上", "任内", "任期", "任职", "应邀", "受邀"):
+    if name in ("任上", "任内", "任期", "任职", "应邀", "受邀", "信箱", "热线", "讲坛", "讲堂"):
         return False
     if name[-1] in "办部局委处" and page.text.startswith(("主任", "部长", "局长", "书记", "处长", "副"), end):
         return False

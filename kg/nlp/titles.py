@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -9,6 +11,8 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 from kg.readings import Readings, Title
 
+_SOUGHT = ("候选人", "人选", "初步人选")
+"""What makes a title one that somebody is to have: 县长|候选人."""
 _STATUS = {"former": "former", "proposed": "proposed", "current": "current"}
 _TERRITORY = (*"省市区县州盟旗镇乡村", "街道", "社区", "自治区", "兵团", "苏木", "嘎查")
 _NOT_BEFORE_FORMER = "复还平中草高平"
@@ -22,7 +26,7 @@ def find_titles(page: Surface, readings: Readings) -> None:
     committees = {a.head_end - len(a.body): a.head_end for a in readings.agencies if a.body and a.end == a.head_end}
     committees |= {a.end - 2: a.end for a in readings.agencies if a.units and a.units[-1][1].endswith("党委")}
     committees |= {a.end - 2: a.end for a in readings.agencies if page.text.startswith("人大代表", a.end - 2)}
-    closed = {a.end for a in readings.agencies if page.text.endswith("纪委", a.start, a.end)}
+    closed = {a.end for a in readings.agencies if page.text.endswith(("纪委", "工会"), a.start, a.end)}
     closed |= {p.end for p in readings.places if p.form == "country"}
     for start, end, word in page.title_words:
         agency_end = next((starts[s] for s in range(start, max(-1, start - 1), -1) if s in starts), None)
@@ -33,6 +37,8 @@ def find_titles(page: Surface, readings: Readings) -> None:
         if (committee := committees.get(start)) and committee < end:
             start = committee
         title = _title(page, start, end, word.category, closed)
+        if sought := next((word for word in _SOUGHT if page.text.startswith(word, end)), ""):
+            title = replace(title, end=end + len(sought), status="proposed")
         last = readings.titles[-1] if readings.titles else None
         if last and last.end == title.start:
             joined = last.text + page.text[title.start : title.end]

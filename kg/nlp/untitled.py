@@ -79,7 +79,7 @@ def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
         reason = _REASON.match(page.text, behind)
         if (
             not page.text.startswith(
-                ("为", "的") if removed else ("为", "任", "现任", "曾任", "辞去", "同志辞去"),
+                ("为", "的") if removed else ("为", "任", "现任", "曾任", "辞去", "同志辞去", "先生为", "女士为"),
                 reason.end() if reason else behind,
             )
             or 1 in covered[at:end]
