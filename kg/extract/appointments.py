@@ -32,6 +32,7 @@ _DATED = re.compile(r"\d[年月日]$")
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
 _SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
+_HELD = re.compile("(?:一职)?由[^，。；]{1,60}?(?P<verb>兼任|担任|出任|接任|代理)")
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 
 
@@ -40,6 +41,9 @@ def by_verb(chains: Chains) -> Iterator[Link]:
     seen: set[int] = set()
     last: list[tuple[Title, Ground | None]] = []
     for title in chains.readings.titles:
+        if holder := _holder(chains, title.end):
+            yield from links(holder, completed(chains, [(title, organ_of(chains, title))], title.start), "verb", 0.9)
+            continue
         if title.start in seen or (title.end in chains.people and title.status == "current"):
             continue
         run = _run_from(chains, title)
@@ -58,6 +62,13 @@ def by_verb(chains: Chains) -> Iterator[Link]:
             held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
             run_of = completed(chains, held, begin, by_verb=True)
             yield from links(person, run_of, "verb", 0.9)
+
+
+def _holder(chains: Chains, end: int) -> Person | None:
+    """Give who is named behind a title as the one who holds it: 秘书长|由甲兼任."""
+    held = _HELD.match(chains.text, end)
+    person = chains.people_ends.get(held.start("verb")) if held else None
+    return person if person and person.start > end else None
 
 
 def _of_body(
@@ -117,7 +128,9 @@ def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
         return "免去" if chains.readings.appointed[named.start] else "任命为"
     if named and chains.text[begin - 1] == "为" and _APPOINT.search(chains.text, max(0, named.start - 60), named.start):
         return "任命为"
-    if named and chains.text[begin - 1] == "的" and chains.text.endswith("免去", 0, named.start):
+    if named and chains.text[begin - 1] == "为" and chains.text.endswith("提名", 0, named.start):
+        return "提名"
+    if named and chains.text[begin - 1] == "的" and chains.text.endswith(("免去", "解除"), 0, named.start):
         return "免去"
     if chains.text[begin - 2 : begin - 1] in ("该", "本"):
         begin -= 2

@@ -90,8 +90,8 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
         last = (agency.units[-1][1] if agency.units else agency.body or agency.name or agency.owner)[-1:]
         if fit and last == fit:
             fitting.append(agency)
-        elif not fit and (agency.start >= sentence or by_verb) and agency.kind in _BODIES and title.category == "chief":
-            return ("mention", "", agency.start)
+        elif not fit and (agency.start >= sentence or by_verb) and title.category == "chief":
+            return ("mention", "", agency.start) if agency.kind in _BODIES else None
     if not fitting:
         return None
     printed = [chains.text[a.start : a.end] for a in fitting]

@@ -47,7 +47,7 @@ class Chains:
 
     def __init__(self, text: str, readings: Readings) -> None:
         self.text = text
-        self.titles = {t.end: t for t in readings.titles}
+        self.titles = {t.end + text.startswith(" ", t.end): t for t in readings.titles}
         self.title_starts = {t.start: t for t in readings.titles}
         self.agencies = {a.end: a for a in readings.agencies if not a.elided}
         self.agency_starts = {a.start: a for a in readings.agencies}

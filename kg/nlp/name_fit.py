@@ -13,7 +13,9 @@ ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
 _USUAL_PIECE = -13.4
-_THEORY = re.compile(r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯)|[^为获颁领]{0,2}?奖")
+_THEORY = re.compile(
+    r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯)|[^为获颁领]{0,2}?奖"
+)
 
 
 def fitting_name(

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from kg import vocabulary
 from kg.nlp import lexicon
@@ -161,7 +162,9 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
     if match:
         head = re.split(f"[{DOTS}\\-－—]", match.group())[0]
         letters = vocabulary.foreign_characters()
-        return _trim(page, at, match.end()) if sum(c in letters for c in head) >= len(head) - 1 else None
+        foreign = sum(c in letters for c in head)
+        rare = 2 * foreign > len(head) > 3 and not any(a + b in lexicon.words() for a, b in pairwise(head))
+        return _trim(page, at, match.end()) if rare or foreign >= len(head) - 1 else None
     if not titled:
         return None
     letters = vocabulary.foreign_characters()

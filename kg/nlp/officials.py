@@ -32,7 +32,7 @@ _TELLS = re.compile(
 )
 _SERVING = re.compile("(?:时任|现任|曾任|担任|身为|当选|出任|就任)[^，。；\n]*$")
 _NAMES = re.compile(
-    r"(?:决定任命|批准任命|任命|免去|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|选举|推选|补选|增补|表决通过)"
+    r"(?:决定任命|批准任命|任命|免去|提名|解除|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|选举|推选|补选|增补|表决通过)"
 )
 
 
@@ -76,7 +76,7 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
         )
         _behind(
             page,
-            title.end,
+            title.end + page.text.startswith(" ", title.end),
             people,
             covered,
             foreign=title.category not in ("party", "government", "rank") or title.start in provinces_abroad,

@@ -69,9 +69,11 @@ def _is_word(name: str) -> bool:
 
 def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
     """Read 任命X为…, 免去X的…职务, 决定X为…: the name stands between the verb and 为 or 的."""
-    removed = page.text.endswith("免去", 0, at)
+    removed = page.text.endswith(("免去", "解除"), 0, at)
     dotted = names.foreign_at(page, at, titled=False)
     dotted, surnames = dotted or element_name_at(page, at), names.surname_at(page.text, at)
+    run = None if surnames else names.foreign_at(page, at, titled=True)
+    dotted = dotted or (run if run and run - at > 2 else None)
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
         note = _NOTE.match(page.text, end)
