@@ -131,6 +131,15 @@ class Meeting:
     anaphor: bool = False
 
 
+Ground = tuple[str, str, int]
+"""What an end of a link stands on: (sort, text, offset).
+
+Sorts: mention (the agency, place or document that begins at the offset), person (by name), government (of the place
+at the offset, or, at -1 - offset, of the territory that the level word `text` stands for there), organ (by canonical
+name), meeting (the index of an event).
+"""
+
+
 @dataclass(slots=True)
 class Readings:
     """Hold all that the components found in a text, each list in order of offsets."""
@@ -147,6 +156,8 @@ class Readings:
     """Where a word for a sort of organ stands that names none: 宣传部."""
     appointed: dict[int, bool] = field(default_factory=dict)
     """Starts of the names in lists of appointments; true for those who lose the post."""
+    told: dict[int, Ground] = field(default_factory=dict)
+    """Starts of the titles abroad whose country the words before tell: 德国总统…，总理…; what stands for it."""
 
 
 _Reading = TypeVar("_Reading", Place, Agency, Document, Title, Person)
@@ -161,14 +172,6 @@ def between(readings: Sequence[_Reading], start: int, end: int) -> Sequence[_Rea
 
 COUNTED = -2
 """`Agency.follows` of a head that counts its places: 两市民政局."""
-
-Ground = tuple[str, str, int]
-"""What an end of a link stands on: (sort, text, offset).
-
-Sorts: mention (the agency, place or document that begins at the offset), person (by name), government (of the place
-at the offset, or, at -1 - offset, of the territory that the level word `text` stands for there), organ (by canonical
-name), meeting (the index of an event).
-"""
 
 
 @dataclass(frozen=True, slots=True)

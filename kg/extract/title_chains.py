@@ -75,6 +75,8 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
         sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at]
         return None if sent else ("mention", "", agency.start)
     place = chains.places.get(at)
+    if place is None and at in chains.readings.told:
+        return chains.readings.told[at]
     if place is None or title.text.endswith("议长") or title.text.removeprefix("总统") not in ("", title.text):
         return None
     if place.parts[0].codes == ("CN",) and title.text in BARE:
@@ -196,7 +198,9 @@ def organ_start(chains: Chains, title: Title) -> int:
     """Give where the organ begins that is printed directly before a title."""
     agency = _agency_before(chains, title)
     place = chains.places.get(title.start)
-    return agency.start if agency else place.start if place else title.start - len("自治区")
+    if agency or place:
+        return agency.start if agency else place.start if place else title.start
+    return title.start if title.start in chains.readings.told else title.start - len("自治区")
 
 
 def inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:

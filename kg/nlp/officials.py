@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg import vocabulary
 from kg.nlp import lexicon, names
+from kg.nlp.abroad import carry_countries
 from kg.nlp.appointments import items
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, closes, fitting_name, of_theory, put
 from kg.nlp.surface import Surface
@@ -52,6 +53,7 @@ def find_people(page: Surface, readings: Readings) -> None:
     for person in readings.people:
         inside[person.start : person.end] = b"\x01" * (person.end - person.start)
     readings.places = [p for p in readings.places if 1 not in inside[p.start : p.end]]
+    carry_countries(page, readings)
 
 
 def _before_titles(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
