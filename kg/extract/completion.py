@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.sentences import start_before
-from kg.extract.title_chains import BARE, Chains
+from kg.extract.title_chains import BARE, STATIONED, Chains
 from kg.model import Predicate
 from kg.readings import Agency, Ground, Link, Person, Title
 
@@ -14,7 +14,8 @@ _SHORT_FORMS = tuple("部厅局委会院校行司处")
 _FREE = re.compile(
     r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$"
 )
-_STATIONED = re.compile(r"(?:常驻|驻)[^，。；、馆团处组局办院]+$")
+_MATTER = re.compile("[\u4e00-\u9fff]{2,8}(?:问题|事务)$")
+_ENVOYS = ("特使", "代表", "顾问", "主管", "协调员", "副秘书长")
 _MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
 _BODIES = ("social_org", "party", "enterprise", "institution")
@@ -35,7 +36,9 @@ def completed(
         if title.category == "state" and organ is None:
             out.append((title, None))
             continue
-        if sent := _STATIONED.search(chains.text, max(0, title.start - 16), title.start):
+        if title.text.endswith(_ENVOYS):
+            organ = organ or _of_matter(chains, title.start)
+        if sent := STATIONED.search(chains.text, max(0, title.start - 16), title.start):
             out.append((title, _mission(chains, title, sent)))
             continue
         last = organ or last or shared or _context(chains, title, at, by_verb=by_verb)
@@ -43,8 +46,23 @@ def completed(
     return out
 
 
+def _of_matter(chains: Chains, end: int) -> Ground | None:
+    """Give the organ that sends somebody for a matter: 中国政府|中东问题|特使, 美国|叙利亚问题|特使."""
+    matter = _MATTER.search(chains.text, max(0, end - 10), end)
+    for at in range(matter.start(), end - 2) if matter else ():
+        place = chains.places.get(at)
+        if agency := chains.agencies.get(at):
+            return ("mention", "", agency.start)
+        if place and place.form == "country" and place.start >= end - 10:
+            return ("government", "", place.start)
+    return None
+
+
 def _mission(chains: Chains, title: Title, sent: re.Match[str]) -> Ground | None:
     """Give the mission of a diplomat: 中国驻日本|大使 is at 中国驻日本大使馆; without a country that sends, none."""
+    body = chains.agencies.get(sent.start())
+    if body and body.kind == "institution" and title.text.endswith("代表"):
+        return ("mention", "", body.start)
     kind = next((kind for word, kind in _MISSIONS if title.text.endswith(word)), None)
     home = next((p for p in chains.readings.chains if p.end == sent.start() and p.form == "country"), None)
     return None if kind is None or home is None else ("organ", chains.text[home.start : title.start] + kind, home.start)

@@ -11,6 +11,8 @@ from kg.readings import Agency, Ground, Place, Readings, Title, between
 
 _GAP = re.compile(r"[、，,]?(?:兼任?|现任?)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
+STATIONED = re.compile(r"(?:常驻|驻)[^，。；、馆团处组局办院]+$")
+"""Where a diplomat is posted: 中国|驻日本|大使."""
 _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
 """Words of an organ that was not read, or of a trade, between a post and the name: 院长、老年医学|专家."""
 _SECRETARIES = ("秘书长", "副秘书长")
@@ -100,6 +102,8 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
             break
         organ = organ_of(chains, title)
         at = title.start if organ is None else organ_start(chains, title)
+        if organ is None and (posted := STATIONED.search(chains.text, max(0, at - 16), at)):
+            at = posted.start()
         if organ is not None and _PAST.search(chains.text, max(0, at - 3), at):
             title = replace(title, status="former")
         found.append((title, organ))

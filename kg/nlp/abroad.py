@@ -3,69 +3,107 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kg.nlp import names
 from kg.nlp.surface import Surface
-from kg.readings import Ground, Person, Place, Readings, Title
+from kg.readings import Agency, Ground, Person, Place, Readings, Title
 
 _CHINA = "CN"
 _NEIGHBOURS = frozenset(("JP", "KP", "KR", "MN", "MY", "SG", "VN"))
 """Where people have names that could be Chinese."""
 _SHARED_WITH_CHINA = ("总理", "副总理")
 _CABINET = re.compile("(?:临时|过渡|看守|联合)?(?:政府|内阁)$")
-_FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新]|致电|任命|同[为是])$")
+_FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是])$")
 _ITS = ("该国", "两国")
 _SENTENCES = 3
 """How many sentences of a paragraph, the last one included, are looked through."""
+_LISTED_SURNAME = -9.0
+"""The log-share of surnames that some people of China have."""
 
-_Head = tuple[int, str, Ground]
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Be an office or an organ of a country: where it stands, the country, and what stands for its government."""
+
+    start: int
+    country: Place | None
+    """None for China's own."""
+    ground: Ground
+
+    @property
+    def code(self) -> str:
+        return self.country.parts[0].codes[0] if self.country else _CHINA
 
 
 def carry_countries(page: Surface, readings: Readings) -> None:
     """Set `readings.told` for the titles abroad without a country, and give ministries abroad theirs."""
-    heads = _heads(readings)
-    if all(code == _CHINA for _, code, _ in heads):
-        return
     people = {p.start: p for p in readings.people}
+    foreign = {t.start: t for t in readings.titles if _is_foreign(people.get(t.end))}
+    ministries = {a.start for a in readings.agencies if _is_bare(a) and (a.end - 1 in foreign or a.end in foreign)}
+    heads = _heads(readings, ministries)
+    if not any(head.country for head in heads):
+        return
+    for index, agency in enumerate(readings.agencies):
+        head = _told(page, heads, agency.start) if agency.start in ministries else None
+        if head and head.country:
+            readings.agencies[index] = _ministry(page, agency.start, agency.end, head.country)
     printed = {p.end for p in readings.places} | {a.end for a in readings.agencies}
     listed = {p.end for p in readings.people}
     for title in readings.titles:
-        if title.category != "foreign" or title.start in printed or not _is_free(page, title.start, printed):
+        if title.category != "foreign" or not _is_free(page, title.start, printed):
             continue
-        ground = _told(page, heads, title.start, listed=title.start - 1 in listed)
-        if ground and not _may_be_chinese(title, ground[1], people.get(title.end)):
-            readings.told[title.start] = ground[2]
+        head = _told(page, heads, title.start, listed=title.start - 1 in listed)
+        if head and not _may_be_chinese(title, head.code, people.get(title.end)):
+            readings.told[title.start] = head.ground
 
 
-def _heads(readings: Readings) -> list[_Head]:
-    """Give where an office or an organ of a country stands: its offset, the country's code, its government."""
+def _is_foreign(person: Person | None) -> bool:
+    """Tell whether a name can be no Chinese one: with dots, of four characters, or of no Chinese surname."""
+    if person is None:
+        return False
+    return len(person.name) > 3 or names.weight_of_surname(person.name, 0) < _LISTED_SURNAME
+
+
+def _is_bare(agency: Agency) -> bool:
+    return bool(agency.owner) and agency.kind == "government" and not agency.units and agency.owner.endswith("部")
+
+
+def _ministry(page: Surface, start: int, end: int, country: Place) -> Agency:
+    name = country.parts[0].name + page.text[start:end]
+    return Agency(start, end, "government", place=country, name=name, head_end=end)
+
+
+def _heads(readings: Readings, ministries: set[int]) -> list[_Head]:
+    """Give the offices and organs of countries, without the ministries that are no China's, in order."""
     starts = {t.start for t in readings.titles}
-    out: list[_Head] = [(t.start, _CHINA, ("state", t.text, t.start)) for t in readings.titles if t.category == "state"]
+    out = [_Head(t.start, None, ("state", t.text, t.start)) for t in readings.titles if t.category == "state"]
     for agency in readings.agencies:
-        if code := _code(agency.place):
-            out.append((agency.start, code, ("country", "", agency.start)))
-        elif agency.owner and agency.kind == "government":
-            out.append((agency.start, _CHINA, ("mention", "", agency.start)))
+        if _is_country(agency.place):
+            out.append(_Head(agency.start, agency.place, ("country", "", agency.start)))
+        elif agency.owner and agency.kind == "government" and agency.start not in ministries:
+            out.append(_Head(agency.start, None, ("mention", "", agency.start)))
     for place in readings.places:
-        if place.end in starts and (code := _code(place)):
-            out.append((place.start, code, ("government", "", place.start)))
-    return sorted(out)
+        if place.end in starts and _is_country(place):
+            out.append(_Head(place.start, place, ("government", "", place.start)))
+    return sorted(out, key=lambda head: head.start)
 
 
-def _code(place: Place | None) -> str:
-    """Give the code of a country's name, or an empty string."""
-    return place.parts[0].codes[0] if place and place.form == "country" and place.parts[0].codes else ""
+def _is_country(place: Place | None) -> bool:
+    return place is not None and place.form == "country" and place.parts[0].codes not in ((), (_CHINA,))
 
 
 def _is_free(page: Surface, at: int, printed: set[int]) -> bool:
     """Tell whether a title begins by itself, behind nothing that could be its organ and was not read."""
+    if at in printed:
+        return False
     if cabinet := _CABINET.search(page.text, max(0, at - 6), at):
         at = cabinet.start()
     before = page.text[max(0, at - 2) : at]
     return at not in printed and (not at or bool(page.stop[at - 1]) or before in _ITS or bool(_FREE.search(before)))
 
 
-def _told(page: Surface, heads: list[_Head], at: int, *, listed: bool) -> _Head | None:
+def _told(page: Surface, heads: list[_Head], at: int, *, listed: bool = False) -> _Head | None:
     """Give the head of the one country of which the sentences before an offset speak, or None.
 
     In a list it is the last one's: 甲国总统某某、|外长|某某.
@@ -73,9 +111,9 @@ def _told(page: Surface, heads: list[_Head], at: int, *, listed: bool) -> _Head 
     end = at
     for _ in range(_SENTENCES):
         floor = max(page.text.rfind(stop, 0, end) for stop in "。！？\n") + 1
-        here = [head for head in heads if floor <= head[0] < end]
+        here = [head for head in heads if floor <= head.start < end]
         if here:
-            return here[-1] if len({code for _, code, _ in here}) == 1 or listed else None
+            return here[-1] if len({head.code for head in here}) == 1 or listed else None
         if page.text[floor - 1 : floor] in ("\n", ""):
             return None
         end = floor - 1
@@ -83,7 +121,5 @@ def _told(page: Surface, heads: list[_Head], at: int, *, listed: bool) -> _Head 
 
 
 def _may_be_chinese(title: Title, code: str, person: Person | None) -> bool:
-    if code == _CHINA:
-        return True
-    plain = person is not None and len(person.name) < 4 and names.weight_of_surname(person.name, 0) > -9.0
-    return plain and title.text in _SHARED_WITH_CHINA and code not in _NEIGHBOURS
+    shared = title.text in _SHARED_WITH_CHINA and code not in _NEIGHBOURS
+    return code == _CHINA or (shared and person is not None and not _is_foreign(person))

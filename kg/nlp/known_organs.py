@@ -46,6 +46,8 @@ def _is_meant(page: Surface, start: int, end: int, name: str, kind: str) -> bool
     text = page.text
     if start and text[start - 1] in "省市县区州" and text[start:end] != name:
         return False
+    if text.startswith("党中央", start) and text.endswith(("劳动", "革命"), 0, start):
+        return False
     if (kind == "media" and not _marked(page, start, end)) or (end - start == 2 and _runs_on(text, start)):
         return False
     sent = text[start - 1 : start] == "驻" and text.startswith(("代表团", "使团", "办事处", "大使"), end)

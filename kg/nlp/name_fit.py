@@ -9,6 +9,8 @@ from kg.nlp.element_names import element_name_at
 from kg.nlp.surface import Surface
 from kg.readings import Person
 
+_ORDINAL = re.compile("[一二三四五六七八九十]+世(?![界纪代])")
+"""What a monarch's or a pope's name ends with: 费利佩|六世."""
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
@@ -110,7 +112,7 @@ def closes(page: Surface, end: int) -> bool:
 def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> bool:
     """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
     name, words, closed = page.text[start:end], lexicon.words(), closes(page, end)
-    if name in ("任上", "任内", "任期", "任职", "应邀", "受邀", "信箱", "热线", "讲坛", "讲堂"):
+    if name in ("任上", "任内", "任期", "任职", "应邀", "受邀", "官邸", "官方", "信箱", "热线", "讲坛", "讲堂"):
         return False
     if name[-1] in "办部局委处" and page.text.startswith(("主任", "部长", "局长", "书记", "处长", "副"), end):
         return False
@@ -140,6 +142,8 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
 
 def put(page: Surface, people: dict[int, Person], covered: bytearray, start: int, end: int, score: float) -> int:
     """Set down a name with its score, and take its characters; gives where it ends."""
+    if ordinal := _ORDINAL.match(page.text, end):
+        end = ordinal.end()
     people[start] = Person(start, end, page.text[start:end].replace(" ", ""), score)
     covered[start:end] = b"\x01" * (end - start)
     return end

@@ -192,6 +192,11 @@ def _run(text: str, at: int) -> int:
 def stretched(page: Surface, end: int) -> int:
     """Give where a transliterated name ends that runs on over rarer characters to its verb: 加卢|先科|20日称."""
     text, words = page.text, lexicon.words()
+    if (
+        text[end : end + 1] not in vocabulary.foreign_characters()
+        and words.get(text[end : end + 2], -99.0) > _ORDINARY_PAIR
+    ):
+        return end
     for further in range(end, min(end + 4, len(text))):
         if further > end and (page.marks[further] or text.startswith(doing(), further)):
             return further

@@ -28,7 +28,10 @@ def find_titles(page: Surface, readings: Readings) -> None:
     committees |= {a.end - 2: a.end for a in readings.agencies if page.text.startswith("人大代表", a.end - 2)}
     closed = {a.end for a in readings.agencies if page.text.endswith(("纪委", "工会"), a.start, a.end)}
     closed |= {p.end for p in readings.places if p.form == "country"}
+    countries = {i for p in readings.places if p.form == "country" for i in range(p.start, p.end)}
     for start, end, word in page.title_words:
+        if word.category == "foreign" and start in countries:
+            continue
         agency_end = next((starts[s] for s in range(start, max(-1, start - 1), -1) if s in starts), None)
         if agency_end and agency_end >= end and start in owned:
             continue
