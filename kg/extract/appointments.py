@@ -12,7 +12,7 @@ from kg.extract.title_chains import SHARED, Chains, inherit, is_deputy, organ_of
 from kg.readings import Ground, Link, Person, Title, between
 
 _TAKES = re.compile(
-    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|(?:此前|早年|曾经?)(?:担任|兼任|出任|任)|现任|原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任)"
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|(?:此前|早年|曾经?)(?:担任|兼任|出任|任)|现任|原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
     r"(?:了|中共|为|其|本届|新一届)?$"
 )
 _APPOINT = re.compile(
@@ -21,7 +21,7 @@ _APPOINT = re.compile(
 _FORMER = re.compile("不再|此前|早年|曾|卸任|辞去|免去|原任|历任|时任")
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
-_OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任")
+_OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任", "是")
 _ADVERB = re.compile(r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
 _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
@@ -33,6 +33,7 @@ _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
 _SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
 _HELD = re.compile("(?:一职)?由[^，。；]{1,60}?(?P<verb>兼任|担任|出任|接任|代理)")
+_STOP_MARKS = (*"，。；！？\n", "")
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 
 
@@ -50,7 +51,12 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         first = run[0][0]
         begin = first.start if run[0][1] is None else organ_start(chains, first)
         verb = _verb_before(chains, begin, first)
-        if verb is None or (verb == "现任" and _ACTS.match(chains.text, run[-1][0].end)):
+        behind = chains.text[run[-1][0].end : run[-1][0].end + 1]
+        if (
+            verb is None
+            or (verb == "是" and behind not in _STOP_MARKS)
+            or (verb == "现任" and _ACTS.match(chains.text, run[-1][0].end))
+        ):
             continue
         seen.update(t.start for t, _ in run)
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
@@ -158,6 +164,8 @@ def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
     if reason := _CHANGE.search(chains.text, max(0, at - 9), at):
         at = reason.start()
     dated = _DATED.search(chains.text, max(0, at - 4), at)
+    if verb["verb"] == "是":
+        return at in chains.people_ends
     free = not at or dated or not "\u4e00" <= chains.text[at - 1] <= "\u9fff"
     return (
         bool(free)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.sentences import start_before
 from kg.extract.title_chains import BARE, STATIONED, Chains
 from kg.model import Predicate
-from kg.readings import Agency, Ground, Link, Person, Title
+from kg.readings import Agency, Ground, Link, Person, Title, between
 
 _SHORT_FORMS = tuple("部厅局委会院校行司处")
 _FREE = re.compile(
@@ -18,6 +18,7 @@ _MATTER = re.compile("[\u4e00-\u9fff]{2,8}(?:问题|事务)$")
 _ENVOYS = ("特使", "代表", "顾问", "主管", "协调员", "副秘书长")
 _MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
+_BODY = re.compile("(?:公司|集团|医院|学校|学院|研究院|研究所)$")
 _BODIES = ("social_org", "party", "enterprise", "institution")
 
 
@@ -86,6 +87,8 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
         return None if title.text in BARE else ("state", title.text, title.start)
     if title.category not in ("organ", "party", "chief"):
         return None
+    if body := _BODY.search(chains.text, max(0, title.start - 4), title.start):
+        return _called(chains, body)
     if not _free(chains, title.start):
         return None
     fit = title.text[-2] if title.category == "organ" else ""
@@ -116,6 +119,16 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
     best = max(fitting, key=lambda a: (printed.count(chains.text[a.start : a.end]), a.start))
     near = fitting[0] if fitting[0].start >= sentence and fit != "行" else best
     return ("mention", "", near.start)
+
+
+def _called(chains: Chains, body: re.Match[str]) -> Ground | None:
+    """Give the organ named before that a text calls by its sort alone: 甲有限公司…，|公司|总经理."""
+    if body.start() and not _FREE.search(chains.text, max(0, body.start() - 3), body.start()):
+        return None
+    kind, word = ("enterprise", "") if body.group() in ("公司", "集团") else ("institution", body.group())
+    before = (a for a in reversed(between(chains.readings.agencies, 0, body.start())) if a.kind == kind)
+    organ = next((a for a in before if chains.text.endswith(word, a.start, a.end)), None)
+    return ("mention", "", organ.start) if organ else None
 
 
 def _free(chains: Chains, at: int) -> bool:

@@ -24,6 +24,7 @@ from kg.readings import Agency, Place, Readings
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
 _HOUSE = re.compile("(?:议院|议会|国会)(?=[\u4e00-\u9fff]{2,12}委员会$)")
 """The house of a parliament before its committee: 美国国会众议院|外交委员会."""
+_VERB = -11.0
 _LEVEL = re.compile(r"自治区|[省市区县州盟旗](?=[\u4e00-\u9fff]{2})")
 
 
@@ -93,10 +94,24 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
         end, units, last = with_units(page, place.end, end)
         if place.form == "country" and units:
             end, units = last, ()
+        company = page.text.endswith(("公司", "集团"), place.end, end)
+        if company and place.form == "short" and (first := _brand(page, place.start, found)) is not None:
+            keep(found, Agency(first, last, kind, name=page.text[first:end], units=units, head_end=end))
+            return
         name = page.text[place.start : end]
         word = place.form == "short" and is_risky(place.parts[0].name)
         owner = None if word else place
         keep(found, Agency(place.start, last, kind, place=owner, name=name, units=units, head_end=end))
+
+
+def _brand(page: Surface, at: int, found: dict[int, Agency]) -> int | None:
+    """Give where an enterprise's name begins that has its place inside: 昆仑能源|阿克苏有限公司, or None."""
+    first = page.last_stop(at, max(0, at - 7))
+    brand, words = page.text[first:at], lexicon.words()
+    if not 2 <= len(brand) <= 6 or page.blocked(first, at) or brand in words or "任" in brand:
+        return None
+    verbal = any(page.text.startswith(word, first) and words[word] > _VERB for word in (brand[:2],) if word in words)
+    return None if verbal or any(first <= a.start < at or first < a.end <= at for a in found.values()) else first
 
 
 def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency], ends: set[int]) -> None:

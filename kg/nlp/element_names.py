@@ -1,4 +1,4 @@
-"""Read Tibetan and Mongolian names, which have no surname: 洛桑|江村, 乌云|其其格."""
+"""Read names that have no surname, of Tibetans, Mongols, Uyghurs and Kazakhs: 洛桑|江村, 乌云|其其格, 努尔|兰."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ def _pattern() -> re.Pattern[str]:
     rows = sorted(vocabulary.read_table("name_elements"), key=lambda row: (-len(row[0]), row[0]))
     tibetan = "|".join(word for word, language, _ in rows if language == "bo")
     mongol = "|".join(word for word, language, position in rows if language == "mn" and position == "any")
+    uyghur = "|".join(word for word, language, _ in rows if language == "ug")
     last = "|".join(word for word, _, position in rows if position == "end")
-    return re.compile(f"(?:{tibetan}){{1,2}}|[包白乌云金高陈]?(?:{mongol}){{1,3}}(?:{last})?")
+    return re.compile(
+        f"(?:{tibetan}){{1,2}}|(?:{uyghur}){{1,2}}(?:江|兰|汗|别克)?|[包白乌云金高陈]?(?:{mongol}){{1,3}}(?:{last})?"
+    )
 
 
 @vocabulary.compiled

@@ -107,7 +107,7 @@ def _beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], 
     for at, removing in items(page.text):
         appointed(page, at, readings, people, covered, removing=removing)
     for start in _posts(page.text, readings):
-        if page.text[start - 1 : start] in ("任", "为"):
+        if page.text[start - 1 : start] in ("任", "为", "是"):
             at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
             before_verb(page, at, people, covered)
 
