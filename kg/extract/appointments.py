@@ -13,7 +13,7 @@ from kg.readings import Ground, Link, Person, Title, between
 
 _TAKES = re.compile(
     r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|(?:此前|早年|曾经?)(?:担任|兼任|出任|任)|现任|原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
-    r"(?:了|中共|为|其|本届|新一届)?$"
+    r"(?:了|中共|为|其|本届|新一届|第[一二三四五六七八九十\d]{1,3}届)?$"
 )
 _APPOINT = re.compile(
     r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补|表决通过)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
@@ -50,11 +50,11 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         run = _run_from(chains, title)
         first = run[0][0]
         begin = first.start if run[0][1] is None else organ_start(chains, first)
-        verb = _verb_before(chains, begin, first)
+        verb = _verb_before(chains, begin, first) or _apposition(chains, begin)
         behind = chains.text[run[-1][0].end : run[-1][0].end + 1]
         if (
             verb is None
-            or (verb == "是" and behind not in _STOP_MARKS)
+            or (verb in ("是", "，") and behind not in _STOP_MARKS)
             or (verb == "现任" and _ACTS.match(chains.text, run[-1][0].end))
         ):
             continue
@@ -86,6 +86,14 @@ def _of_body(
         return run
     apart = start_before(chains.text, title.start) > last[-1][0].end
     return run if apart else [(title, last[-1][1]), *run[1:]]
+
+
+def _apposition(chains: Chains, begin: int) -> str | None:
+    """Give the comma by which a post is set beside the name that opens its sentence: 甲，|民政局局长，…."""
+    person = chains.people_ends.get(begin - 1) if chains.text[begin - 1 : begin] == "，" else None
+    if person is None or person.start in chains.titles:
+        return None
+    return "，" if chains.text[person.start - 1 : person.start] in ("", "。", "\n", "”") else None
 
 
 def _named_behind(chains: Chains, end: int) -> list[Person]:
@@ -140,7 +148,7 @@ def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
         return "免去"
     if chains.text[begin - 2 : begin - 1] in ("该", "本"):
         begin -= 2
-    match = _TAKES.search(chains.text, max(0, begin - 8), begin)
+    match = _TAKES.search(chains.text, max(0, begin - 12), begin)
     if match:
         return match["verb"].removeprefix("同志") if _has_subject(chains, match) else None
     return "历任" if _in_series(chains, begin) else None
@@ -182,6 +190,14 @@ def _of_career(chains: Chains, begin: int) -> list[Person]:
     return told[:1] if career and len({person.name for person in told}) == 1 else []
 
 
+def _meant(chains: Chains, begin: int) -> list[Person]:
+    """Give the one person named in a paragraph whom its 他 or 她 means: 他|曾任甲县县长."""
+    floor = start_before(chains.text, begin, "，。；！？\n")
+    first = chains.text.rfind("\n", 0, begin) + 1
+    told = list(between(chains.readings.people, first, begin)) if chains.text[floor] in "他她" else []
+    return told[:1] if len({person.name for person in told}) == 1 else []
+
+
 def _told_of(chains: Chains, begin: int, verb: str) -> list[Person]:
     """Give the people named before a verb in its sentence, behind the last 宣布： and, for 现任, in its item."""
     stops = STOPS if verb in (*_RELIEVED, *_PROPOSED) else STOPS.replace("；", "")
@@ -197,7 +213,7 @@ def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
     """Give the person, or the list of people, of whom a verb of appointment is said."""
     before = _told_of(chains, begin, verb)
     if not before:
-        return _of_career(chains, begin)
+        return _of_career(chains, begin) or _meant(chains, begin)
     tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[before[-1].end : begin])
     if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为") and len(tail) > 14):
         return []

@@ -31,6 +31,8 @@ _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区�
 _TELLS = re.compile(
     r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|(?:此前|曾经?|先后|还|现)?(?:担任|兼任|出任)|会见|此前任|，现任|[，：](?:[男女]|[\u4e00-\u9fff]{1,4}族)，|先生|女士|，原任"
 )
+_OPENING = re.compile(r"(?:^|[。\n”])[\u4e00-\u9fff]{2,4}$")
+"""A name at the start of a sentence, before the post that it stands for: 甲，民政局局长，…."""
 _SERVING = re.compile("(?:时任|现任|曾任|担任|身为|当选|出任|就任)[^，。；\n]*$")
 _NAMES = re.compile(
     r"(?:决定任命|批准任命|任命|免去|提名|解除|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|选举|推选|补选|增补|表决通过)"
@@ -110,6 +112,8 @@ def _beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], 
         if page.text[start - 1 : start] in ("任", "为", "是"):
             at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
             before_verb(page, at, people, covered)
+        elif page.text[start - 1 : start] == "，" and _OPENING.search(page.text, max(0, start - 6), start - 1):
+            before_verb(page, start - 1, people, covered)
 
 
 def _posts(text: str, readings: Readings) -> list[int]:
