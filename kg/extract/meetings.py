@@ -12,7 +12,7 @@ from kg.readings import Agency, Ground, Link, Occasion, Readings, between
 _ORGANISE = re.compile(
     r"，?(?:(?!次会议)[^，。；]){0,40}?(?:组织召开|组织举办|召开|举办|举行|主办|承办|组织)(?:了|的)?[^，。；]{0,14}$"
 )
-_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次(?:全体)?会议|全体会议|[开闭]幕会|[开闭]幕式")
+_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次(?:全体)?会议|全体会议|[开闭]幕(?:大?会|式)")
 """What is no meeting of its own behind the one that it is a part of: 第十九次会议…举行|第一次全体会议."""
 _TAKES_PLACE = re.compile(r"(?:召开|举行|举办|参加|出席|列席)(?:了|的)?$")
 _BY = re.compile(r"(?:由)(?P<who>[^，。；]{2,60}?)(?:主办|承办|联合主办|共同主办|举办)")

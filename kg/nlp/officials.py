@@ -31,7 +31,7 @@ _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区�
 _TELLS = re.compile(
     r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|(?:此前|曾经?|先后|还|现)?(?:担任|兼任|出任)|会见|此前任|，现任|[，：](?:[男女]|[\u4e00-\u9fff]{1,4}族)，|先生|女士|，原任"
 )
-_OPENING = re.compile(r"(?:^|[。\n”])[\u4e00-\u9fff]{2,4}$")
+_OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
 """A name at the start of a sentence, before the post that it stands for: 甲，民政局局长，…."""
 _SERVING = re.compile("(?:时任|现任|曾任|担任|身为|当选|出任|就任)[^，。；\n]*$")
 _NAMES = re.compile(
@@ -112,8 +112,14 @@ def _beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], 
         if page.text[start - 1 : start] in ("任", "为", "是"):
             at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
             before_verb(page, at, people, covered)
-        elif page.text[start - 1 : start] == "，" and _OPENING.search(page.text, max(0, start - 6), start - 1):
+        elif page.text[start - 1 : start] == "，" and _opens(page.text, start - 1):
             before_verb(page, start - 1, people, covered)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether what may be a name opens the sentence whose first comma is at an offset."""
+    opening = _OPENING.search(text, max(0, at - 5), at)
+    return opening is not None and not names.doubtful(text[opening.start("name")])
 
 
 def _posts(text: str, readings: Readings) -> list[int]:
