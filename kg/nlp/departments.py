@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from kg import vocabulary
-from kg.nlp import lexicon
+from kg.nlp import lexicon, names
+from kg.nlp.element_names import element_name_at
 from kg.nlp.lexicon import Body
 from kg.nlp.surface import Surface
 from kg.readings import Agency
 
 _LEVEL_OF_HEAD = re.compile(r"([省市区县州盟旗])长$")
-_LINKS = ("、兼", "，兼", "、")
+_LINKS = ("、兼", "，兼", "、", "和")
 _LONGEST = 4
 """How many domains a department may have in front of the one that the word list knows with its suffix."""
 
@@ -47,11 +48,13 @@ def compound(text: str, start: int, end: int, body: Body) -> tuple[int, Body]:
 def placed_by_title(page: Surface, start: int, taken: dict[int, Agency]) -> tuple[Agency | None, str]:
     """Give the agency, or the level word, of the title before a department: 市委|常委、组织部, 副市|长、公安局.
 
+    A name may stand between them: 市民政局|局长某某、财政局.
+
     `taken` are the agencies by their ends.
     """
     at = start
     while link := next((w for w in _LINKS if page.text.endswith(w, 0, at)), ""):
-        at -= len(link)
+        at = _before_name(page, at - len(link))
         if at not in page.title_ends:
             break
         if head := _LEVEL_OF_HEAD.search(page.text, page.title_ends[at], at):
@@ -60,6 +63,17 @@ def placed_by_title(page: Surface, start: int, taken: dict[int, Agency]) -> tupl
         if at in taken:
             return taken[at], ""
     return None, ""
+
+
+def _before_name(page: Surface, at: int) -> int:
+    """Give where a name begins that stands between a title and an offset, else the offset itself."""
+    ends = (at - size for size in (3, 2, 4) if at - size in page.title_ends)
+    named = (
+        end
+        for end in ends
+        if not page.blocked(end, at) and (names.surname_at(page.text, end) or element_name_at(page, end) == at)
+    )
+    return at if at in page.title_ends else next(named, at)
 
 
 def _owner_end(text: str, at: int, taken: dict[int, Agency]) -> int:

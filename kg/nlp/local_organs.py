@@ -75,7 +75,8 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
     for match in _YOUTH.finditer(page.text):
         agency = _youth(page, match, ends)
         if agency:
-            keep(found, agency)
+            units, last = units_after(page, agency.end)
+            keep(found, replace(agency, end=last, units=units))
     for match in _BUREAU.finditer(page.text) if _BUREAU_HEAD.search(page.text) else ():
         at = match.start("unit") - bool(match["level"])
         if (at == 0 or page.stop[at - 1]) and at not in found and not page.quoted[at]:

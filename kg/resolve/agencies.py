@@ -29,6 +29,10 @@ _SHARED = ("防部", "务院", "会众", "会参", "土安全", "家安全")
 """What stands behind 美国 in 美国防部, where one 国 is written for two."""
 
 
+_BRANCHES = ("支队", "大队", "分局", "分行", "支行", "分公司")
+"""The parts of an organ that are called after the place they are for: 四川省消防救援总队|凉山支队."""
+
+
 class Organisations:
     """Resolve the agency readings of an article, each once, by start offset."""
 
@@ -36,6 +40,7 @@ class Organisations:
         self.context, self.text = context, text
         self.by_start = {a.start: a for a in readings.agencies}
         self.chains = {p.start: p for p in readings.chains if p.form in ("full", "chain")}
+        self.shorts = {p.start: p for p in readings.chains if p.form == "short"}
         self.known, self.alias = known_organs()
         self.named: dict[int, Named] = {}
         for agency in sorted(readings.agencies, key=lambda a: (a.short_of >= 0, a.start)):
@@ -70,7 +75,8 @@ class Organisations:
         base = self._base(agency)
         for at, unit in agency.units:
             base = self._unit(base, unit, self.text[agency.start : agency.head_end] if agency.owner else "")
-            territory = self.context.place(self.chains[at]) if agency.owner and at in self.chains else None
+            place = self.chains.get(at) if agency.owner else self.shorts.get(at) if unit.endswith(_BRANCHES) else None
+            territory = self.context.place(place) if place else None
             if territory is not None and territory.code.isdecimal():
                 base = replace(base, territory=territory)
         return base
