@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import vocabulary
 from kg.extract.appointments import by_verb
 from kg.extract.completion import completed, links
 from kg.extract.title_chains import BARE, SHARED, Chains, chain_before, is_deputy
@@ -65,7 +66,15 @@ def _shared(
     between, organ = chains.text[last.end : chain[0][0].start], last_chain[-1][1]
     follows = between in ("和", "与", "及", "以及") or _CLAUSE.fullmatch(between)
     joined = between == "、" or (follows and is_deputy(chain[0][0], last_chain[-1][0].text))
+    if joined and organ is not None and organ[0] == "state" and is_deputy(chain[0][0], last_chain[-1][0].text):
+        return ("organ", _organs_of_state()[organ[1]], organ[2]) if organ[1] in _organs_of_state() else None
     return organ if joined and organ is not None and organ[0] == "mention" else None
+
+
+@vocabulary.compiled
+def _organs_of_state() -> dict[str, str]:
+    """Give the organs of the titles that name them: 全国人大常委会副委员长."""
+    return {printed: organ for printed, organ, _ in vocabulary.read_table("state_titles")}
 
 
 def _behind(chains: Chains, person: Person) -> Iterator[Link]:

@@ -240,5 +240,5 @@ def _own_rule(title: Title) -> Ground | None:
 
 def is_deputy(title: Title, before: str) -> bool:
     """Tell whether a title is of those under the one before it: 主任…，副主任…，秘书长…，督查专员…."""
-    secretary = title.text in _SECRETARIES and before.removeprefix("副") in _LEADERS
+    secretary = title.text in _SECRETARIES and before.endswith(_LEADERS)
     return title.text == "副" + before or title.category == "rank" or secretary

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg import vocabulary
+from kg.nlp import names
 from kg.nlp.surface import Surface
+
+_LAST = frozenset("措加吉太杰")
+"""Characters that may end a Tibetan name behind its elements: 拉姆|措."""
 
 
 @vocabulary.compiled
@@ -36,4 +40,8 @@ def element_name_before(page: Surface, at: int) -> Iterator[int]:
 def element_name_at(page: Surface, at: int) -> int | None:
     """Give the end of a name made of elements that begins at an offset, or None."""
     match = _pattern().match(page.text, at)
-    return match.end() if match and match.end() - at >= 2 else None
+    if match is None or match.end() - at < 2:
+        return None
+    longer = match.end() + 1
+    closed = longer >= len(page.text) or page.marks[longer] or page.text.startswith(names.doing(), longer)
+    return longer if page.text[match.end() : longer] in _LAST and closed else match.end()
