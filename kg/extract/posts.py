@@ -18,7 +18,7 @@ _ONE_SEAT = re.compile(r"^[^副]*(?:书记|主席|[省市县区州旗镇乡村�
 """A title that one person holds at an organ, so that a second name behind it has none: 书记甲以及乙."""
 _CLAUSE = re.compile(r"[^。；，\n]{0,12}，")
 _DIED = re.compile(
-    "(?:同志)?(?:，?因[^，。]{2,12})?(?:，?于?[\\d年月日，在于]{0,16}[\u4e00-\u9fff]{0,4})?(?:不幸)?(?:逝世|病逝|去世|牺牲)"
+    "(?:同志)?(?:的遗体)?(?:，?因[^，。]{2,12})?(?:，?于?[\\d年月日，在于]{0,16}[\u4e00-\u9fff]{0,4})?(?:不幸)?(?:逝世|病逝|去世|牺牲|火化)"
 )
 """Whose posts are all over: 甲同志，因病医治无效，于2月27日在北京|逝世."""
 
@@ -62,6 +62,8 @@ def _shared(
 ) -> Ground | None:
     """Give the organ of the person before in a list of titles: 苏州大学党委书记阮清和、|校长梅一舟."""
     if last is None or not chain or not last_chain or chain[0][0].category not in ("organ", "chief", "party", "rank"):
+        return None
+    if chain[0][0].text.endswith("代表") and last_chain[-1][0].category == "organ":
         return None
     between, organ = chains.text[last.end : chain[0][0].start], last_chain[-1][1]
     follows = between in ("和", "与", "及", "以及") or _CLAUSE.fullmatch(between)

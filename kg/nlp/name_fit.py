@@ -39,7 +39,7 @@ def fitting_name(
         return None
     dotted = names.foreign_at(page, at, titled=False)
     if dotted:
-        return dotted
+        return None if page.stop[at] and page.text[at] in "由与和同向对被" else dotted
     elements = element_name_at(page, at)
     if elements and (closes(page, elements) or page.is_stop(elements)) and 1 not in covered[at:elements]:
         return elements

@@ -33,7 +33,7 @@ _ORDINARY_PAIR = -13.0
 _COMMON = -10.5
 _FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们等将正这那")
 _TRAILING = frozenset("时后前中等内外上下")
-NOT_GIVEN = frozenset("互案因已的了是被把们着过吗呢吧这那该各每此、，。")
+NOT_GIVEN = frozenset("拟互案因已的了是被把们着过吗呢吧这那该各每此、，。")
 
 
 @vocabulary.compiled
@@ -164,7 +164,7 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
         letters = vocabulary.foreign_characters()
         foreign = sum(c in letters for c in head)
         rare = 2 * foreign > len(head) > 3 and not any(a + b in lexicon.words() for a, b in pairwise(head))
-        return _trim(page, at, match.end()) if rare or foreign >= len(head) - 1 else None
+        return trimmed(page, at, match.end()) if rare or foreign >= len(head) - 1 else None
     if not titled:
         return None
     letters = vocabulary.foreign_characters()
@@ -214,11 +214,13 @@ def japanese_at(page: Surface, at: int) -> int | None:
     start = at + len(surname)
     room = min(page.next_punctuation(start), start + 3)
     ends = range(start + 1, room + 1)
-    closed = (end for end in ends if end >= len(page.text) or page.marks[end] or page.text.startswith(doing(), end))
+    closed = (
+        end for end in ends if end >= len(page.text) or page.marks[end] or page.text.startswith((*doing(), "的"), end)
+    )
     return next(closed, start + 2 if start + 2 in ends else None)
 
 
-def _trim(page: Surface, at: int, end: int) -> int:
+def trimmed(page: Surface, at: int, end: int) -> int:
     """Cut off the words that run on behind the last part of a name with dots."""
     text = page.text
     last = max(text.rfind(dot, at, end) for dot in DOTS) + 1

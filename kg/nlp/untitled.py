@@ -156,7 +156,7 @@ def foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) 
         private = _PRIVATE.search(page.text, max(0, start - 4), start)
         if covered[start] or page.quoted[start] or private or not begins:
             continue
-        end = names.foreign_at(page, start, titled=False)
+        end = names.foreign_at(page, start, titled=False) or element_name_at(page, start)
         if end and closes(page, end) and 1 not in covered[start:end] and not _SHIP.match(page.text, end):
             put(page, people, covered, start, end, 0.8)
 

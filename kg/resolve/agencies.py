@@ -212,6 +212,7 @@ def _short_codes() -> dict[str, str]:
 def _territorial(agency: Agency, territory: Territory) -> Named:
     """Name the organ of a territory: {p} templates, courts by level, departments by their full form."""
     place, body = territory.display, agency.canonical
+    seat = place[:-1] if place.endswith("地区") else place
     if territory.level == "country":
         return Named(place + agency.body, agency.kind, None, territory)
     if agency.body == "军区" and territory.name.endswith("自治区"):
@@ -229,10 +230,10 @@ def _territorial(agency: Agency, territory: Territory) -> Named:
         return _with_parent(body.replace("{p}", place), agency, territory)
     if agency.body.endswith("工委") or agency.body.startswith("直"):
         parent = Named(f"中共{place}委员会", "party", None, territory)
-        return Named(f"中共{place}委{body}", "party", parent, territory)
+        return Named(f"中共{seat}委{body}", "party", parent, territory)
     if agency.kind == "party" and body.endswith(("部", "委员会", "办公室")):
         parent = Named(f"中共{place}委员会", "party", None, territory)
-        return Named(f"中共{place}委{body}", "party", parent, territory)
+        return Named(f"中共{seat}委{body}", "party", parent, territory)
     return Named(place + body, agency.kind, None, territory)
 
 
