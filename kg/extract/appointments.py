@@ -45,7 +45,8 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         if holder := _holder(chains, title.end):
             yield from links(holder, completed(chains, [(title, organ_of(chains, title))], title.start), "verb", 0.9)
             continue
-        if title.start in seen or (title.end in chains.people and title.status == "current"):
+        elected = title.status == "proposed" and organ_of(chains, title) is not None
+        if title.start in seen or (title.end in chains.people and (title.status == "current" or elected)):
             continue
         run = _run_from(chains, title)
         first = run[0][0]
@@ -119,13 +120,23 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
         follow = next((t for t in near if _joined(chains, at + 1, t)), None)
         if (
             follow is None
-            or follow.end in chains.people
+            or _is_named(chains, follow)
             or (chains.text[at] == "，" and organ_of(chains, follow) is None)
         ):
             break
         run.append((follow, organ_of(chains, follow)))
         at = follow.end
     return run
+
+
+def _is_named(chains: Chains, title: Title) -> bool:
+    """Tell whether a title, or one that follows it, stands before a name: 所长、|高级农艺师|某某."""
+    while title.end not in chains.people and chains.text[title.end : title.end + 1] == "、":
+        follow = chains.title_starts.get(title.end + 1)
+        if follow is None:
+            return False
+        title = follow
+    return title.end in chains.people
 
 
 def _joined(chains: Chains, at: int, title: Title) -> bool:

@@ -109,7 +109,7 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
         found.append((title, organ))
         gap = next((g for g in (1, 2, 3) if at - g in chains.titles and _GAP.fullmatch(chains.text, at - g, at)), None)
         unread = _UNREAD.search(chains.text, max(0, at - 14), at) if gap is None and organ is None else None
-        if unread and unread.start() in chains.titles:
+        if unread and unread.start() in chains.titles and not between(chains.readings.people, unread.start(), at):
             gap = at - unread.start()
             found.pop()
         if gap is None or _is_taken(chains, chains.titles[at - gap]):

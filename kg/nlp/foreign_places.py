@@ -62,7 +62,10 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[
     posts = [row[0] for row in vocabulary.titles() if row[1] == "foreign" and row[0] not in _HONOURS]
     organs = [row[0] for row in vocabulary.read_table("foreign_organ_suffixes") if len(row[0]) > 1]
     behind = "|".join(
-        sorted((*posts, *organs, "联邦", "国会", "副总统", "副总理", "副外长", "前总统"), key=lambda w: (-len(w), w))
+        sorted(
+            (*posts, *organs, "联邦", "国会", "副总统", "副总理", "副外长", "前总统"),
+            key=lambda w: (-len(w), w),
+        )
     )
     letters = "|".join(sorted(codes, key=len, reverse=True))
     begins = "".join(sorted({word[0] for word in f"{behind}|{_WITHIN}".split("|")}))

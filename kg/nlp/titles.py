@@ -61,7 +61,8 @@ def _title(page: Surface, start: int, end: int, category: str, closed: set[int])
             if begin < 0 or at in closed or not text.startswith(word, begin) or not _may_stand(text, begin, word, kind):
                 continue
             if kind in _STATUS:
-                return Title(begin, end, text[at:end], category, _STATUS[kind])
+                elect = word == "当选" and begin in closed
+                return Title(begin, end, text[at:end], category, "proposed" if elect else _STATUS[kind])
             at, moved = begin, True
             break
     return Title(at, end, text[at:end], category, status)
