@@ -14,6 +14,8 @@ _ORDINAL = re.compile("[一二三四五六七八九十]+世(?![界纪代])")
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
+_STRANGE = -20.0
+"""The weight under which three characters are hardly a whole Chinese name: 吉克伍|沙."""
 _USUAL_PIECE = -13.4
 _THEORY = re.compile(
     r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯)|[^为获颁领]{0,2}?奖"
@@ -58,7 +60,12 @@ def fitting_name(
             return longer
     fits = best and best[1] > bound and 1 not in covered[at : best[0]] and _plausible(page, at, best[0], anchored)
     if best and fits and (not foreign or closes(page, best[0]) or best[1] > UNTITLED):
-        return best[0]
+        longer = (
+            _unlisted(page, at, covered)
+            if anchored and not abroad and best[1] < _STRANGE and not closes(page, best[0])
+            else None
+        )
+        return longer or best[0]
     if foreign:
         end = names.foreign_at(page, at, titled=True)
         if end and closes(page, end) and 1 not in covered[at:end]:

@@ -15,7 +15,7 @@ from kg.nlp.appointments import items
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, closes, fitting_name, of_theory, put
 from kg.nlp.surface import Surface
 from kg.nlp.untitled import again, appointed, back, before_verb, behind_verb, by_surname, foreign_names
-from kg.readings import Person, Readings
+from kg.readings import Person, Readings, Title
 
 _AFTER_TITLE = re.compile(r"[“\"]?")
 _LIST = re.compile(
@@ -87,11 +87,19 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
             closed=title.category in ("staff", "member"),
             private=title.category == "staff" and title.start not in organs,
             abroad=title.category == "foreign" or not abroad.isdisjoint((title.start, title.start + 1)),
-            anchored=listed or title.start in organs or title.category in ("state", "foreign"),
+            anchored=listed
+            or title.start in organs
+            or title.category in ("state", "foreign")
+            or _of_its_organ(page, title),
         )
         served = _SERVING.search(page.text, max(0, title.start - 30), title.start)
         if served and page.text[title.end : title.end + 1] == "的":
             _behind(page, title.end + 1, people, covered, closed=True, anchored=True)
+
+
+def _of_its_organ(page: Surface, title: Title) -> bool:
+    """Tell whether a title stands behind an organ of its sort, though none was read: 综合司|司长."""
+    return title.category == "organ" and page.text[title.start - 1 : title.start] == title.text[-2:-1]
 
 
 def _ends_abroad(readings: Readings) -> set[int]:
