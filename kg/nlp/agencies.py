@@ -155,9 +155,10 @@ def _strong(page: Surface, found: dict[int, Agency]) -> None:
         if edge is None:
             continue
         start = edge
-        units, last = units_after(page, end)
+        kind = table[match.group()][0]
+        end, units, last = with_units(page, start, end)
         name = page.text[start:end]
-        found[start] = Agency(start, last, table[match.group()][0], name=name, units=units, head_end=end)
+        found[start] = Agency(start, last, kind, name=name, units=units, head_end=end)
         covered[start:last] = b"\x01" * (last - start)
 
 

@@ -11,6 +11,8 @@ from kg.nlp.surface import Surface
 REACH = 26
 _HEADS = ("部长", "局长", "署长", "厅长")
 _CONNECTOR = "和与及同跟并或"
+_SCHOOL = re.compile("大学|(?<!中国)科学院(?!大学)")
+_OF_SCHOOL = re.compile(".(?:医院|研究所|研究院|研究中心)$")
 _JOINED = re.compile("[和与及]")
 _WORD = -12.0
 _CLASS_TAIL = re.compile(
@@ -113,9 +115,9 @@ def with_units(page: Surface, start: int, end: int) -> tuple[int, tuple[tuple[in
 
     Gives the end of the head, the units, and where they end.
     """
-    head = page.text.find("大学", start, end)
-    if head > 0 and head + 2 < end - 2:
-        return head + 2, ((head + 2, page.text[head + 2 : end]),), end
+    head = _SCHOOL.search(page.text, start, end - 2)
+    if head and (head.group() == "大学" or _OF_SCHOOL.search(page.text, head.end(), end)):
+        return head.end(), ((head.end(), page.text[head.end() : end]),), end
     units, last = units_after(page, end)
     return end, units, last
 
@@ -126,6 +128,8 @@ def _unit_single_ok(page: Surface, start: int, end: int) -> bool:
 
 def _split_units(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
     units, at = [], start
+    if text.startswith(("监委驻", "驻"), start):
+        return ((start, text[start:end]),)
     for match in _OFFICE.finditer(text, start, end):
         if match.end() - at >= 3 and end - match.end() >= 3:
             units.append((at, text[at : match.end()]))
