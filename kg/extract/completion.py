@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.sentences import start_before
 from kg.extract.title_chains import BARE, STATIONED, Chains
@@ -40,7 +41,7 @@ def completed(
         if title.text.endswith(_ENVOYS):
             organ = organ or _of_matter(chains, title.start)
         if sent := STATIONED.search(chains.text, max(0, title.start - 16), title.start):
-            out.append((title, _mission(chains, title, sent)))
+            out.append(_posted(chains, title, sent))
             continue
         last = organ or last or shared or _context(chains, title, at, by_verb=by_verb)
         out.append((title, last))
@@ -59,11 +60,20 @@ def _of_matter(chains: Chains, end: int) -> Ground | None:
     return None
 
 
+def _posted(chains: Chains, title: Title, sent: re.Match[str]) -> tuple[Title, Ground | None]:
+    """Give the title of somebody posted abroad with its organ: 世界卫生组织|驻华代表, 中国驻日本|大使."""
+    at, status = sent.start(), title.status
+    if chains.text[at - 1 : at] in ("前", "原"):
+        at, status = at - 1, "former"
+    body = chains.agencies.get(at)
+    if body and body.kind == "institution" and title.text.endswith("代表"):
+        printed = replace(title, text=chains.text[sent.start() : title.end], status=status)
+        return printed, ("mention", "", body.start)
+    return title, _mission(chains, title, sent)
+
+
 def _mission(chains: Chains, title: Title, sent: re.Match[str]) -> Ground | None:
     """Give the mission of a diplomat: 中国驻日本|大使 is at 中国驻日本大使馆; without a country that sends, none."""
-    body = chains.agencies.get(sent.start())
-    if body and body.kind == "institution" and title.text.endswith("代表"):
-        return ("mention", "", body.start)
     kind = next((kind for word, kind in _MISSIONS if title.text.endswith(word)), None)
     home = next((p for p in chains.readings.chains if p.end == sent.start() and p.form == "country"), None)
     return None if kind is None or home is None else ("organ", chains.text[home.start : title.start] + kind, home.start)

@@ -50,6 +50,8 @@ def _is_meant(page: Surface, start: int, end: int, name: str, kind: str) -> bool
         return False
     if (kind == "media" and not _marked(page, start, end)) or (end - start == 2 and _runs_on(text, start)):
         return False
+    if text.endswith(("两国", "各国", "多国", "三国"), 0, start):
+        return False
     sent = text[start - 1 : start] == "驻" and text.startswith(("代表团", "使团", "办事处", "大使"), end)
     return not sent and not (kind == "enterprise" and text.startswith("大学", end))
 

@@ -70,12 +70,15 @@ def find_meetings(page: Surface, readings: Readings) -> None:
     words, short, counted = _meeting_words()
     inert: list[tuple[int, int]] = []
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
+    printed = {p.end for p in readings.places}
     venues = {p.end for p in readings.places if len(p.parts) > 1 or p.level in ("township", "village")}
     for index, at, end in words.find(page.text):
         word = words.words[index]
         if page.text.startswith((*_IN_WORD, "形式", "方式"), end) or page.quoted[at] or end in organs:
             continue
         start = _start(page, at, people, venues)
+        routine = page.text.rfind("例行", start, at)
+        start = routine if routine in printed else start
         if _referred(page.text, start, end):
             inert.append((start, end))
             continue

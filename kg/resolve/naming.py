@@ -18,6 +18,7 @@ from kg.resolve.linking import organ_of
 from kg.resolve.resolution import Resolution
 from kg.resolve.territories import Territory, full_name, lineage
 
+_SEATS = ("首都", "首府", "省会")
 LEADERSHIP = frozenset(
     (
         "中共中央",
@@ -101,6 +102,7 @@ def add_places(found: Resolution) -> None:
         found.note(id, place.start, place.end)
         _containment(found, unit, place)
         _named_before(found, unit, place.parts[0].start, place.start, place.end)
+        _seat(found, unit, place)
 
 
 def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: int) -> None:
@@ -113,6 +115,14 @@ def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: 
     if county.above.name in before and re.search(county.above.name + "[\u4e00-\u9fff]{1,4}?[区县市旗]", before):
         evidence = found.evidence(start, end, [(start, end)], "sentence", 0.8)
         found.relate(found.territory(county), Predicate.LOCATED_IN, found.territory(county.above), evidence)
+
+
+def _seat(found: Resolution, unit: Territory, place: Place) -> None:
+    """Add located_in for a city that is called the seat of what stands before it: 肯尼亚首都|内罗毕."""
+    of = found.printed.get(place.start - 2) if found.text[place.start - 2 : place.start] in _SEATS else None
+    if of is not None:
+        evidence = found.evidence(of.start, place.end, [(of.start, place.end)], "seat", 0.95)
+        found.relate(found.territory(unit), Predicate.LOCATED_IN, found.territory(found.context.place(of)), evidence)
 
 
 def add_documents(found: Resolution) -> None:
