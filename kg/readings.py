@@ -5,6 +5,7 @@ Offsets are offsets in `doc.text`. A reading says how a name is put together, no
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -93,6 +94,15 @@ class Title:
     text: str
     category: str
     status: str = "current"
+
+
+_NOTE = re.compile(r" |（(?:挂职|兼|兼职|[正副][部厅局处县科]级|试用期[一二三四五六七八九十\d]年)）")
+
+
+def name_start(text: str, title: Title) -> int:
+    """Give where a name may begin behind a title: behind its blank or its note, 副主席（挂职）|某某."""
+    note = _NOTE.match(text, title.end)
+    return note.end() if note else title.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ _FORMER = re.compile("不再|此前|早年|曾|卸任|辞去|免去|原任|历�
 _PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
 _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任", "是")
-_ADVERB = re.compile(r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾)$")
+_ADVERB = re.compile(
+    r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾|起|后|仍|至今)$"
+)
 _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
 _CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历")
@@ -34,6 +36,7 @@ _CHANGE = re.compile("因[^，。；因]{2,8}$")
 _SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
 _HELD = re.compile("(?:一职)?由[^，。；]{1,60}?(?P<verb>兼任|担任|出任|接任|代理)")
 _STOP_MARKS = (*"，。；！？\n", "")
+_COMRADES = ("同志", "先生", "女士")
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 
 
@@ -146,7 +149,7 @@ def _joined(chains: Chains, at: int, title: Title) -> bool:
 def _verb_before(chains: Chains, begin: int, first: Title) -> str | None:
     if chains.text[first.start : first.start + 2] in ("时任", "拟任", "现任", "曾任", "历任", "当选"):
         return chains.text[first.start : first.start + 2]
-    last = begin - 3 if chains.text.startswith("同志", begin - 3) else begin - 1
+    last = begin - 3 if chains.text.startswith(_COMRADES, begin - 3) else begin - 1
     note = chains.text.rfind("（", max(0, last - 10), last) if chains.text[last - 1 : last] == "）" else -1
     named = chains.people_ends.get(last if note < 0 else note)
     if named and named.start in chains.readings.appointed and chains.text[begin - 1] in "为的":
@@ -233,6 +236,6 @@ def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
         if not SHARED.fullmatch(chains.text, person.end, out[-1].start):
             break
         out.append(person)
-    if len(out) == 1 and verb in ("拟任", "现任", "提名为", "提名"):
+    if len(out) == 1 and len(tail) > len(verb) and verb in ("拟任", "现任", "提名为", "提名"):
         return [before[0]]
     return out if verb in ("当选", "当选为", "任", "被任命为", "任命为", "免去") else out[:1]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg import vocabulary
 from kg.extract.sentences import start_before
-from kg.readings import Agency, Ground, Place, Readings, Title, between
+from kg.readings import Agency, Ground, Place, Readings, Title, between, name_start
 
 _GAP = re.compile(r"[、，,]?(?:兼任?|现任?)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前$|(?<![复还平草])原$|时任$|曾任$")
@@ -49,7 +49,7 @@ class Chains:
 
     def __init__(self, text: str, readings: Readings) -> None:
         self.text = text
-        self.titles = {t.end + text.startswith(" ", t.end): t for t in readings.titles}
+        self.titles = {name_start(text, t): t for t in readings.titles}
         self.title_starts = {t.start: t for t in readings.titles}
         self.agencies = {a.end: a for a in readings.agencies if not a.elided}
         self.agency_starts = {a.start: a for a in readings.agencies}

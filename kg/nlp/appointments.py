@@ -11,6 +11,7 @@ _HEADING = re.compile(r"[^，；]{0,30}(?P<verb>任命|免去|任职|免职)(?:�
 _BEGINS = re.compile(
     r"[^；]{0,60}?(?P<verb>任命|免去|选举(?!产生|委员|法|结果|办法|单位)|补选(?!产生)|表决通过(?!关于))(?![了的书为过])(?=[\u4e00-\u9fff])"
 )
+_VERB = re.compile("(?:并|决定)?(?:任命|免去|选举|补选)")
 _COMMA = re.compile("[，、]")
 _TOLD = ("任命", "免去", "任职", "免职", "选举", "补选", "表决通过")
 _REMOVING = frozenset(("免去", "免职"))
@@ -47,7 +48,8 @@ def items(text: str) -> Iterator[tuple[int, bool]]:
 def _further(text: str, at: int, end: int, *, removing: bool) -> Iterator[tuple[int, bool]]:
     """Give the items behind a comma: 任命甲为…局长，|乙为…主任, 免去甲的…职务、|乙的…职务."""
     while comma := _COMMA.search(text, at, end):
-        at = comma.end()
+        told = _VERB.match(text, comma.end(), end)
+        at = told.end() if told else comma.end()
         if _is_item(text, at, end, removing=removing):
             yield at, removing
 

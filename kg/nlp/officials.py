@@ -15,7 +15,7 @@ from kg.nlp.appointments import items
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, closes, fitting_name, of_theory, put
 from kg.nlp.surface import Surface
 from kg.nlp.untitled import again, appointed, back, before_verb, behind_verb, by_surname, foreign_names
-from kg.readings import Person, Readings, Title
+from kg.readings import Person, Readings, Title, name_start
 
 _AFTER_TITLE = re.compile(r"[“\"]?")
 _LIST = re.compile(
@@ -80,7 +80,7 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
         )
         _behind(
             page,
-            title.end + page.text.startswith(" ", title.end),
+            name_start(page.text, title),
             people,
             covered,
             foreign=title.category not in ("party", "government", "rank") or title.start in provinces_abroad,

@@ -29,6 +29,8 @@ _SHARED = ("防部", "务院", "会众", "会参", "土安全", "家安全")
 """What stands behind 美国 in 美国防部, where one 国 is written for two."""
 
 
+_OF_SHORT = ("广播电视台", "电视台", "广播电视总台", "警备区")
+"""The organs that are called after the short form of their place: 湖北广播电视台."""
 _BRANCHES = ("支队", "大队", "分局", "分行", "支行", "分公司")
 """The parts of an organ that are called after the place they are for: 四川省消防救援总队|凉山支队."""
 
@@ -219,6 +221,8 @@ def _territorial(agency: Agency, territory: Territory) -> Named:
         return Named(place + agency.body, agency.kind, None, territory)
     if agency.body == "军区" and territory.name.endswith("自治区"):
         place = vocabulary.divisions()[territory.code].short
+    if agency.body in _OF_SHORT and agency.place and agency.place.form == "short":
+        return Named(agency.place.parts[-1].name + agency.body, agency.kind, None, territory)
     if agency.body in ("法院",):
         rank = {"province": "高级", "prefecture": "中级"}.get(territory.level, "")
         body = "{p}" + rank + "人民法院"
