@@ -48,9 +48,10 @@ def items(text: str) -> Iterator[tuple[int, bool]]:
 def _further(text: str, at: int, end: int, *, removing: bool) -> Iterator[tuple[int, bool]]:
     """Give the items behind a comma: 任命甲为…局长，|乙为…主任, 免去甲的…职务、|乙的…职务."""
     while comma := _COMMA.search(text, at, end):
+        linked = comma.group() == "，" or ("的" if removing else "为") in text[at : comma.start()]
         told = _VERB.match(text, comma.end(), end)
         at = told.end() if told else comma.end()
-        if _is_item(text, at, end, removing=removing):
+        if linked and _is_item(text, at, end, removing=removing):
             yield at, removing
 
 
