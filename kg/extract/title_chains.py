@@ -77,6 +77,8 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
         sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at]
         return None if sent else ("mention", "", agency.start)
     place = chains.places.get(at)
+    if place is None and title.category == "government" and chains.text[at - 1 : at] == title.text[-2:-1]:
+        return ("unread", "", at)
     if place is None and at in chains.readings.told:
         return chains.readings.told[at]
     if place is None or title.text.endswith("议长") or title.text.removeprefix("总统") not in ("", title.text):
@@ -204,7 +206,8 @@ def organ_start(chains: Chains, title: Title) -> int:
     place = chains.places.get(title.start)
     if agency or place:
         return agency.start if agency else place.start if place else title.start
-    return title.start if title.start in chains.readings.told else title.start - len("自治区")
+    level = title.text in ("主席", "副主席") and chains.text.endswith("自治区", 0, title.start)
+    return title.start - len("自治区") if level else title.start
 
 
 def inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:

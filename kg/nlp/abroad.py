@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg import vocabulary
 from kg.nlp import names
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Ground, Person, Place, Readings, Title
@@ -18,6 +19,8 @@ _FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|
 _ITS = ("该国", "两国")
 _SENTENCES = 3
 """How many sentences of a paragraph, the last one included, are looked through."""
+_CHINESE = -20.0
+"""The weight under which a name of transliterating characters is hardly Chinese."""
 _LISTED_SURNAME = -9.0
 """The log-share of surnames that some people of China have."""
 
@@ -59,10 +62,14 @@ def carry_countries(page: Surface, readings: Readings) -> None:
 
 
 def _is_foreign(person: Person | None) -> bool:
-    """Tell whether a name can be no Chinese one: with dots, of four characters, or of no Chinese surname."""
-    if person is None:
-        return False
-    return len(person.name) > 3 or names.weight_of_surname(person.name, 0) < _LISTED_SURNAME
+    """Tell whether a name can be no Chinese one: with dots, of four characters, of no Chinese surname, 罗西尼."""
+    if person is None or len(person.name) > 3:
+        return person is not None
+    if names.weight_of_surname(person.name, 0) < _LISTED_SURNAME:
+        return True
+    surname, letters = names.surname_at(person.name, 0)[0], vocabulary.foreign_characters()
+    given = person.name[len(surname) :]
+    return bool(given) and set(person.name) <= set(letters) and names.weight(surname, given) < _CHINESE
 
 
 def _is_bare(agency: Agency) -> bool:

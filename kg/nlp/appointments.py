@@ -51,6 +51,7 @@ def _further(text: str, at: int, end: int, *, removing: bool) -> Iterator[tuple[
         linked = comma.group() == "，" or ("的" if removing else "为") in text[at : comma.start()]
         told = _VERB.match(text, comma.end(), end)
         at = told.end() if told else comma.end()
+        removing = told.group().endswith("免去") if told else removing
         if linked and _is_item(text, at, end, removing=removing):
             yield at, removing
 

@@ -62,7 +62,8 @@ def _before(page: Surface, agency: Agency, at: int, by_end: dict[int, Place]) ->
         if agency.place and place.level in small and agency.place.level not in small:
             return out
         left = page.text[place.start - 1 : place.start]
-        if place.form == "short" and place.start in page.title_ends:
+        behind = place.start - (page.text[place.start - 1 : place.start] == " ")
+        if place.form == "short" and behind in page.title_ends:
             return out
         if place.form == "short" and left and left not in "和与及同对由在" and not page.stop[place.start - 1]:
             return out

@@ -33,7 +33,7 @@ def fitting_name(
     anchored: bool = False,
 ) -> int | None:
     """Give the end of the name that begins at an offset behind a title or in a list, or None."""
-    if at >= len(page.text) or page.blocked(at, at + 1):
+    if at >= len(page.text) or page.blocked(at, at + 1) or page.text[at] == "由":
         return None
     if _spaced_pair(page, at):
         return _spaced_end(page, at)

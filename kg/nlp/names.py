@@ -33,7 +33,7 @@ _ORDINARY_PAIR = -13.0
 _COMMON = -10.5
 _FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们等将正这那")
 _TRAILING = frozenset("时后前中等内外上下")
-NOT_GIVEN = frozenset("拟互案因已的了是被把们着过吗呢吧这那该各每此、，。")
+NOT_GIVEN = frozenset("拟曾互案因已的了是被把们着过吗呢吧这那该各每此、，。")
 
 
 @vocabulary.compiled

@@ -142,7 +142,7 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
     spans = [(a.start, a.end) for a in readings.agencies] + [(t.start, t.end) for t in readings.titles]
     for start, end in (*spans, *readings.classes):
         covered[start:end] = b"\x01" * (end - start)
-    titled = {title.end for title in readings.titles}
+    titled = {name_start(page.text, title) for title in readings.titles}
     governed = {title.start for title in readings.titles if title.category == "government"}
     for place in readings.places:
         if page.text[place.start - 1 : place.start] in _DOTS:

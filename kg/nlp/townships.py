@@ -143,8 +143,8 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
             and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
         )
         free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
-        headed = free and _HEADED.match(text, at)
-        begins = headed or (suffix in ("镇", "乡") and free and _TWIN.match(text, end))
+        headed = _HEADED.match(text, at) if free else None
+        begins = headed is not None or (suffix in ("镇", "乡") and free and _TWIN.match(text, end))
         if start and not listed and not edge and not begins and not _PREPOSITION.search(text, max(0, start - 3), start):
             continue
         name = text[start:end]
@@ -152,7 +152,8 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
         there = (
             suffix in ("镇", "乡") and text[start - 1 : start] in ("在", "到") and _THERE.match(text, end) is not None
         )
-        if 1 in page.stop[start:at] or not _is_township(name, suffix, False, listed=twin or there):
+        sure = twin or there or (headed is not None and headed.group().endswith(("镇长", "乡长")))
+        if 1 in page.stop[start:at] or not _is_township(name, suffix, False, listed=sure):
             continue
         return Part(start, end, name, level)
     return None
