@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.completion import completed, links
 from kg.extract.sentences import STOPS, start_before
-from kg.extract.title_chains import SHARED, Chains, inherit, is_deputy, organ_of, organ_start
+from kg.extract.title_chains import SHARED, Chains, chain_before, inherit, is_deputy, organ_of, organ_start
 from kg.readings import Ground, Link, Person, Title, between
 
 _TAKES = re.compile(
@@ -72,6 +72,15 @@ def by_verb(chains: Chains) -> Iterator[Link]:
             held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
             run_of = completed(chains, held, begin, by_verb=True)
             yield from links(person, run_of, "verb", 0.9)
+
+
+def _titled_from(chains: Chains, person: Person) -> int:
+    """Give where the titles before a name begin with their organs, else where the name begins."""
+    chain = chain_before(chains, person.start)
+    if not chain:
+        return person.start
+    first = chain[0][0]
+    return first.start if organ_of(chains, first) is None else organ_start(chains, first)
 
 
 def _holder(chains: Chains, end: int) -> Person | None:
@@ -233,7 +242,7 @@ def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
         return []
     out = [before[-1]]
     for person in reversed(before[:-1]):
-        if not SHARED.fullmatch(chains.text, person.end, out[-1].start):
+        if not SHARED.fullmatch(chains.text, person.end, _titled_from(chains, out[-1])):
             break
         out.append(person)
     if len(out) == 1 and len(tail) > len(verb) and verb in ("拟任", "现任", "提名为", "提名"):

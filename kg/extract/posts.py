@@ -16,6 +16,7 @@ _RULED = frozenset(("VN", "LA", "KP", "CU"))
 """Where a 总书记 or 第一书记 of another party rules: Viet Nam, Laos, North Korea, Cuba."""
 _ONE_SEAT = re.compile(r"^[^副]*(?:书记|主席|[省市县区州旗镇乡村局厅部]长)$")
 """A title that one person holds at an organ, so that a second name behind it has none: 书记甲以及乙."""
+_OF_ENTERPRISE = re.compile("董事长|总经理|总裁|首席执行官")
 _CLAUSE = re.compile(r"[^。；，\n]{0,12}，")
 _DIED = re.compile(
     "(?:同志)?(?:的遗体)?(?:，?因[^，。]{2,12})?(?:，?于?[\\d年月日，在于]{0,16}[\u4e00-\u9fff]{0,4})?(?:不幸)?(?:逝世|病逝|去世|牺牲|火化)"
@@ -65,12 +66,19 @@ def _shared(
         return None
     if chain[0][0].text.endswith("代表") and last_chain[-1][0].category == "organ":
         return None
+    if _kind_of(chains, last_chain[-1][1]) not in ("enterprise", "") and _OF_ENTERPRISE.search(chain[0][0].text):
+        return None
     between, organ = chains.text[last.end : chain[0][0].start], last_chain[-1][1]
     follows = between in ("和", "与", "及", "以及") or _CLAUSE.fullmatch(between)
     joined = between == "、" or (follows and is_deputy(chain[0][0], last_chain[-1][0].text))
     if joined and organ is not None and organ[0] == "state" and is_deputy(chain[0][0], last_chain[-1][0].text):
         return ("organ", _organs_of_state()[organ[1]], organ[2]) if organ[1] in _organs_of_state() else None
     return organ if joined and organ is not None and organ[0] == "mention" else None
+
+
+def _kind_of(chains: Chains, organ: Ground | None) -> str:
+    """Give the kind of the agency that a ground is; empty where it is none."""
+    return chains.agency_starts[organ[2]].kind if organ is not None and organ[0] == "mention" else ""
 
 
 @vocabulary.compiled
@@ -82,7 +90,8 @@ def _organs_of_state() -> dict[str, str]:
 def _behind(chains: Chains, person: Person) -> Iterator[Link]:
     """Read 民政部社会组织管理局柳拯局长, 习近平总书记, 袁家军书记."""
     title = chains.title_starts.get(person.end)
-    if title is None or title.category in ("staff", "member", "rank"):
+    elected = chains.text.startswith("当选", person.end)
+    if title is None or elected or title.category in ("staff", "member", "rank"):
         return
     if title.category == "state":
         if title.text in BARE and _of_a_party_elsewhere(chains, person):

@@ -18,6 +18,7 @@ _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
 _SECRETARIES = ("秘书长", "副秘书长")
 _LEADERS = ("委员长", "主任", "主席", "会长", "理事长", "秘书长")
 BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
+_HEADS_OF_STATE = ("总统", "总理", "首相", "国王")
 _LEADS = (
     "以及",
     "同志",
@@ -70,10 +71,13 @@ def _agency_before(chains: Chains, title: Title) -> Agency | None:
 def organ_of(chains: Chains, title: Title) -> Ground | None:
     """Give the organ that is printed directly before a title, or None."""
     at = title.start
-    if title.text in ("主席", "副主席") and chains.text.endswith("自治区", 0, at) and at not in chains.places:
-        return ("government", "自治区", -1 - at)
+    if title.text in ("主席", "副主席") and chains.text.endswith("自治区", 0, at):
+        region = chains.places.get(at)
+        return ("government", "", region.start) if region else ("government", "自治区", -1 - at)
     agency = _agency_before(chains, title)
     if agency:
+        if agency.kind == "party" and title.text.removeprefix("副") in _HEADS_OF_STATE:
+            return None
         sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at]
         return None if sent else ("mention", "", agency.start)
     place = chains.places.get(at)
@@ -125,6 +129,8 @@ def _is_taken(chains: Chains, title: Title) -> bool:
     if chains.text[title.end : title.end + 1] != "，":
         return False
     begin = title.start if organ_of(chains, title) is None else organ_start(chains, title)
+    if chains.text.startswith("当选", title.start):
+        return True
     return chains.text.endswith(("任", "任命为", "当选", "当选为"), 0, begin) and not chains.text.endswith(
         ("时任", "现任", "曾任", "历任"), 0, begin
     )

@@ -158,7 +158,12 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
     """Add the places that a run of transliterating characters and a last word give away; they take in shorter ones."""
     ends = {chain.end for chain in chains if chain.form == "country"}
     out = {chain.start: chain for chain in chains}
+    abroad = any(
+        chain.level == "other" or (chain.form == "country" and chain.parts[0].codes != ("CN",)) for chain in chains
+    )
     for match in _LAST.finditer(page.text):
+        if not abroad and match.group() in ("镇", "乡", "村"):
+            continue
         run = run_before(page.text, match.start())
         start = _start(page, run, match.start(), ends)
         if start is None and match.group() in ("州", "省"):

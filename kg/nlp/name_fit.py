@@ -113,13 +113,15 @@ def _spaced_end(page: Surface, at: int) -> int:
 
 def closes(page: Surface, end: int) -> bool:
     """Tell whether a name that ends here is followed by punctuation or by what people do."""
-    return end >= len(page.text) or bool(page.marks[end]) or page.text.startswith(names.doing(), end)
+    if end >= len(page.text) or page.marks[end] or page.text.startswith(names.doing(), end):
+        return True
+    return _ORDINAL.match(page.text, end) is not None
 
 
 def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> bool:
     """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
     name, words, closed = page.text[start:end], lexicon.words(), closes(page, end)
-    if name in ("任上", "任内", "任期", "任职", "应邀", "受邀", "官邸", "官方", "信箱", "热线", "讲坛", "讲堂"):
+    if name in ("任上", "任内", "任期", "任职", "应邀", "受邀", "陆续", "官邸", "官方", "信箱", "热线", "讲坛", "讲堂"):
         return False
     if name[-1] in "办部局委处" and page.text.startswith(("主任", "部长", "局长", "书记", "处长", "副"), end):
         return False

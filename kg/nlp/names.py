@@ -28,6 +28,7 @@ _BEFORE_DOT = 15
 _UNKNOWN_WORD = -15.0
 _UNKNOWN_CHARACTER = -11.0
 _LOOKAHEAD = 5
+_REASON = re.compile("因(?:健康|病|故|工作|年龄|涉|个人|身体|伤)")
 _JOINS = ("和", "与", "及")
 _ORDINARY_PAIR = -13.0
 _COMMON = -10.5
@@ -227,6 +228,8 @@ def trimmed(page: Surface, at: int, end: int) -> int:
     words, i = lexicon.words(), last
     while i < end and i - last < 7 and not page.blocked(i, i + 1):
         if i - last >= 1 and text.startswith(doing(), i) and text[i] not in vocabulary.foreign_characters():
+            break
+        if i - last >= 1 and _REASON.match(text, i):
             break
         if i - last >= 2 and (
             words.get(text[i : i + 2], -99.0) > -11.5

@@ -12,7 +12,7 @@ from kg.nlp.surface import Surface, occurrences
 from kg.readings import Part, Place
 
 _TOWNSHIP = re.compile(r"街道|社区(?!卫生|医院|学院|大学)|[镇乡村]|苏木|嘎查")
-_NAMING = frozenset("那且上下前后中内外同")
+_NAMING = frozenset("那且上下前后中内外")
 """Words at which other names end, with which the name of a village may begin: 普雄镇|且拖村."""
 _VILLAGES = ("社区", "村", "嘎查")
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
