@@ -33,6 +33,8 @@ _OTHER_TIME = re.compile(
     r"[\s　]*(?:次日|翌日|第二天|会前|会后|当天[上下]午|当日[上下]午|当天晚上|仪式前|活动前|会见后)"
 )
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
+_ASKED = re.compile("记者会")
+"""What speakers named in other paragraphs need not have been at."""
 _CEREMONY = re.compile(r"仪式|典礼|班$|活动|”$")
 _TOLD = re.compile(r"[^。；]{0,8}?(?:说|介绍|告诉|坦言|感慨)(?!了)")
 """What reporters are told at a ceremony, or later; at a meeting it is said there."""
@@ -179,7 +181,8 @@ def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, e
     if scene.ahead(start, end):
         return False
     in_one = role is not Role.ATTENDEE and "\n" not in text[scene.found[scene.current].start : start]
-    if (scene.topical or in_one) and not _ELSEWHERE.match(clause):
+    asked = role is Role.SPEAKER and _ASKED.search(scene.found[scene.current].name)
+    if ((scene.topical and not asked) or in_one) and not _ELSEWHERE.match(clause):
         return True
     bare = role is Role.ATTENDEE and _BARE.search(clause) is not None
     return bare or _THERE.search(clause) is not None

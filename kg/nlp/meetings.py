@@ -31,6 +31,8 @@ _COUNT = re.compile(
 )
 _OTHER_YEAR = re.compile(r"\d{4}年(?:度)?")
 """What alone makes no name: it is the next one's year, 2026年|论坛移师…."""
+_CONGRESS = re.compile("(?<=[省市区县州旗])第[一二三四五六七八九十]+届")
+_SITTING = re.compile("[开闭]幕(?:大会|会)")
 _SERIAL = re.compile(r"第[一二三四五六七八九十\d]+[次届轮]")
 _WORD = -11.5
 _IN_WORD = ("员", "长", "馆", "徽", "费", "址", "堂", "厅", "室")
@@ -71,6 +73,7 @@ def find_meetings(page: Surface, readings: Readings) -> None:
     inert: list[tuple[int, int]] = []
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
     printed = {p.end for p in readings.places}
+    seats = {p.start: p.parts[-1].start for p in readings.chains}
     venues = {p.end for p in readings.places if len(p.parts) > 1 or p.level in ("township", "village")}
     for index, at, end in words.find(page.text):
         word = words.words[index]
@@ -82,10 +85,15 @@ def find_meetings(page: Surface, readings: Readings) -> None:
         if _referred(page.text, start, end):
             inert.append((start, end))
             continue
+        start = seats.get(start, start) if _CONGRESS.search(page.text, start, end) else start
         name = page.text[start:end].strip().removeprefix("隆重")
-        if _COUNT.match(name) or (word in short and _OTHER_YEAR.fullmatch(name, 0, len(name) - len(word))):
+        if (
+            _COUNT.match(name)
+            or "等" in name[-len(word) - 4 :]
+            or (word in short and _OTHER_YEAR.fullmatch(name, 0, len(name) - len(word)))
+        ):
             continue
-        if name.startswith(("上述", "该次", "这次", "此次")):
+        if name.startswith(("上述", "该次", "这次", "此次")) or _SITTING.fullmatch(name):
             readings.meetings.append(Meeting(at, end, word, anaphor=True))
             continue
         if word in counted and not _SERIAL.search(name):

@@ -143,7 +143,8 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
             and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
         )
         free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
-        headed = _HEADED.match(text, at) if free else None
+        headed = _HEADED.match(text, at)
+        headed = headed if headed and (free or (page.stop[start - 1] and _is_head(headed))) else None
         begins = headed is not None or (suffix in ("镇", "乡") and free and _TWIN.match(text, end))
         if start and not listed and not edge and not begins and not _PREPOSITION.search(text, max(0, start - 3), start):
             continue
@@ -152,11 +153,16 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
         there = (
             suffix in ("镇", "乡") and text[start - 1 : start] in ("在", "到") and _THERE.match(text, end) is not None
         )
-        sure = twin or there or (headed is not None and headed.group().endswith(("镇长", "乡长")))
+        sure = twin or there or (headed is not None and _is_head(headed))
         if 1 in page.stop[start:at] or not _is_township(name, suffix, False, listed=sure):
             continue
         return Part(start, end, name, level)
     return None
+
+
+def _is_head(headed: re.Match[str]) -> bool:
+    """Tell whether what follows a township is its head: 毛阳|镇镇长."""
+    return headed.group().endswith(("镇长", "乡长"))
 
 
 def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False, within: bool = False) -> bool:
