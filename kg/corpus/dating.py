@@ -28,6 +28,11 @@ _PLAN_MONTH = 11
 """From this month on, the year of the work that is planned may be the next one."""
 _BROADCAST_REACH = 10
 """How many days before a broadcast its news may have happened."""
+_NEAR = 3
+"""How many days a dateline and the day it tells of may lie apart."""
+_EDITION = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?=(?!年)[\u4e00-\u9fff]{2,24}?(?:博览会|大会|论坛|峰会|展览会|交易会|洽谈会|运动会|锦标赛))"
+)
 _LEAD_PARAGRAPHS = 3
 
 
@@ -141,11 +146,27 @@ def _own_year(text: str, title_end: int, event: Event | None) -> str | None:
     start = max(text.rfind("。", 0, event.span.start), text.rfind("\n", 0, event.span.start)) + 1
     stop = text.find("。", event.span.end)
     for area in ((start, stop if stop > 0 else len(text)), (0, title_end)):
+        year = _told_year(text, area, event.span) or _of_edition(text, area)
+        if year:
+            return year
         year = _one_year([m for m in _YEAR.finditer(text, *area) if _is_context(text, m)], month, text)
         if year:
             return year
     years = {m[1] or m[2] for m in _WORK_YEAR.finditer(text, title_end)}
     return years.pop() if len(years) == 1 and month < _PLAN_MONTH else None
+
+
+def _told_year(text: str, area: tuple[int, int], span: DateSpan) -> str | None:
+    """Give the year of a date in full beside a dateline without one: 7月21日电 2024年7月20日，…."""
+    near = [s.first for s in find_dates(text[slice(*area)]) if s.explicit and s.first[4:7] == span.first[1:4]]
+    years = {first[:4] for first in near if abs(int(first[8:10] or 0) - int(span.first[-2:])) <= _NEAR}
+    return years.pop() if len(years) == 1 else None
+
+
+def _of_edition(text: str, area: tuple[int, int]) -> str | None:
+    """Give the year in the name of a fair or forum that opens: 2024中国…博览会."""
+    years = {match[1] for match in _EDITION.finditer(text, *area)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _one_year(found: Sequence[re.Match[str]], month: int, text: str) -> str | None:

@@ -18,14 +18,16 @@ _FURNITURE = re.compile(
     r"|(?:[^\s\d、，][ \u3000]+){3,}[^\s\d、，]"  # 民 政 工 作 简 报
 )
 _ISSUE = re.compile(
-    r"((?:19|20)\d\d)\s*年\s*(?:\d{1,2}\s*月\s*)?(?:第\s*[\d一二三四五六七八九十]+\s*[期号]|总第\s*\d+\s*期)"
+    r"((?:19|20)\d\d)\s*年\s*(?:\d{1,2}\s*月\s*)?(?:第\s*[\d一二三四五六七八九十]+\s*[期号]|总第\s*\d+\s*期|(?<=月)\s*[号刊])"
 )
 _ISSUE_FIRST = re.compile(
     r"第\s*[\d一二三四五六七八九十]+\s*期\s*(?:[（(]总第\s*\d+\s*期[)）])?\s*((?:19|20)\d\d)\s*年(?:\s*\d{1,2}\s*月)?"
 )
 _DAILY = re.compile(
-    r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日.{0,12}(?:星期[一二三四五六日天]|第\s*\d+\s*版|(?:责任|版面)编辑)"
+    r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日.{0,36}(?:星期[一二三四五六日天]|第\s*\d+\s*版|(?:责任|版面)编辑)"
 )
+_DATED = re.compile(r"[\u4e00-\u9fff]{2,12}[ \u3000]{3,}((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$")
+"""The name of a page with its day: 环球观察　　　2023年10月21日."""
 _STAMPED = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
 _RUNNING_ON = re.compile(r"[，。；：、“”]|[\u4e00-\u9fff]{21}")
 _AFTER_ISSUE = re.compile(
@@ -57,7 +59,7 @@ def issue_of(text: str, level: int = 0) -> str | None:
         return None if running and not level else match[1]
     if "，" in text:
         return None
-    match = _DAILY.search(text) or (_STAMPED.search(text) if level else None)
+    match = _DAILY.search(text) or _DATED.fullmatch(text) or (_STAMPED.search(text) if level else None)
     return iso(match[1], int(match[2]), int(match[3])) if match else None
 
 
