@@ -13,6 +13,7 @@ from kg.nlp.surface import Surface
 from kg.readings import Agency
 
 _LEVEL_OF_HEAD = re.compile(r"([省市区县州盟旗])长$")
+_OF_REGION = re.compile("自治区副?主席$")
 _LINKS = ("、兼", "，兼", "、", "和")
 _LONGEST = 4
 """How many domains a department may have in front of the one that the word list knows with its suffix."""
@@ -59,6 +60,8 @@ def placed_by_title(page: Surface, start: int, taken: dict[int, Agency]) -> tupl
             break
         if head := _LEVEL_OF_HEAD.search(page.text, page.title_ends[at], at):
             return None, head[1]
+        if _OF_REGION.search(page.text, max(0, at - 6), at):
+            return None, "自治区"
         at = _owner_end(page.text, page.title_ends[at], taken)
         if at in taken:
             return taken[at], ""

@@ -42,10 +42,8 @@ def element_name_at(page: Surface, at: int) -> int | None:
     match = _pattern().match(page.text, at)
     if match is None or match.end() - at < 2:
         return None
-    dotted = (
-        names.DOTTED.match(page.text, at) if page.text[match.end() : match.end() + 1] in tuple(names.DOTS) else None
-    )
-    if dotted:
+    dotted = names.DOTTED.match(page.text, at)
+    if dotted and match.end() - at >= 2:
         return names.trimmed(page, at, dotted.end())
     longer = match.end() + 1
     closed = longer >= len(page.text) or page.marks[longer] or page.text.startswith(names.doing(), longer)

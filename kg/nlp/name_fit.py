@@ -14,6 +14,7 @@ _ORDINAL = re.compile("[一二三四五六七八九十]+世(?![界纪代])")
 ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
+_USUAL = -11.5
 _STRANGE = -20.0
 """The weight under which three characters are hardly a whole Chinese name: 吉克伍|沙."""
 _USUAL_PIECE = -13.4
@@ -116,6 +117,12 @@ def closes(page: Surface, end: int) -> bool:
     if end >= len(page.text) or page.marks[end] or page.text.startswith(names.doing(), end):
         return True
     return _ORDINAL.match(page.text, end) is not None
+
+
+def begins_word(page: Surface, end: int) -> bool:
+    """Tell whether a usual word stands behind a name, which does not run over into it: 张晓宁|跟踪调研."""
+    words = lexicon.words()
+    return words.get(page.text[end : end + 2], -99.0) > _USUAL and page.text[end - 1 : end + 1] not in words
 
 
 def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> bool:

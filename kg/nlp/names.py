@@ -133,7 +133,8 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
                 continue
             if end < len(text) and text[end] in DOTS:
                 continue
-            if given[-1] in _JOINS and end < len(text) and page.stop[end] and not page.marks[end]:
+            joins = given[-1] in _JOINS and not text.startswith(doing(), end)
+            if joins and end < len(text) and page.stop[end] and not page.marks[end]:
                 continue
             own = weight(surname, given)
             if text[end : end + 1] in _JOINS and end + 1 < len(text) and page.marks[end + 1]:

@@ -12,7 +12,7 @@ from kg import vocabulary
 from kg.nlp import lexicon, names
 from kg.nlp.abroad import carry_countries
 from kg.nlp.appointments import items
-from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, closes, fitting_name, of_theory, put
+from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, begins_word, closes, fitting_name, of_theory, put
 from kg.nlp.surface import Surface
 from kg.nlp.untitled import again, appointed, back, before_verb, behind_verb, by_surname, foreign_names
 from kg.readings import Person, Readings, Title, name_start
@@ -29,13 +29,13 @@ _DOTS = tuple(names.DOTS)
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
 _TELLS = re.compile(
-    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|不再担任|(?:此前|曾经?|先后|还|现)?(?:担任|兼任|出任)|会见|此前任|，现任|[，：](?:[男女]|[\u4e00-\u9fff]{1,4}族)，|先生|女士|，原任"
+    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|因退休|因病|因个人|卸任|不再担任|(?:此前|曾经?|先后|还|现)?(?:担任|兼任|出任)|会见|此前任|，现任|[，：](?:[男女]|[\u4e00-\u9fff]{1,4}族)，|先生|女士|，原任"
 )
 _OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
 """A name at the start of a sentence, before the post that it stands for: 甲，民政局局长，…."""
 _SERVING = re.compile("(?:时任|现任|曾任|担任|身为|当选|出任|就任)[^，。；\n]*$")
 _NAMES = re.compile(
-    r"(?:决定任命|批准任命|任命|免去|提名|解除|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|选举|推选|补选|增补|表决通过)"
+    r"(?:决定任命|批准任命|任命|免去|提名|解除|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|选举|推选|补选|增选|增补|表决通过)"
 )
 
 
@@ -196,7 +196,8 @@ def _behind(
             else fitting_name(page, at, covered, bound, foreign=foreign, abroad=abroad, anchored=anchored)
         )
         listed = bound != TITLED and at not in people
-        bare = end is not None and not closes(page, end)
+        told = end is not None and anchored and begins_word(page, end)
+        bare = end is not None and not closes(page, end) and not told
         if end is None or (bare and (private or ((closed or listed) and not page.is_stop(end)))):
             return
         if not of_theory(page, end):

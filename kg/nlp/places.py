@@ -99,6 +99,8 @@ def find_chains(page: Surface) -> list[Place]:
         form, level, codes = entry
         if text.startswith("会同", start) and text[start - 1 : start] in _JOINING:
             continue
+        if text.startswith("首都", start - 1) and (city := vocabulary.world_cities().get(text[start + 1 : end])):
+            start, codes = start + 1, (city,)
         if form == "short" and (hidden := _hidden(text, start, end)):
             start, end, (form, level, codes) = hidden
         if form == "region" and (
@@ -155,7 +157,7 @@ def _joins(page: Surface, part: Part, form: str) -> bool:
 def _stands_alone(page: Surface, part: Part) -> bool:
     """Tell whether a county of two characters begins where a word begins: ，义县人民政府, and no 建|成县, 代县|长."""
     free = part.start == 0 or page.stop[part.start - 1]
-    return bool(free) and part.name[-1] == "县" and page.text[part.end : part.end + 1] != "长"
+    return bool(free) and part.name[-1] in "县州" and page.text[part.end : part.end + 1] != "长"
 
 
 def _edge_in_word(text: str, part: Part) -> bool:

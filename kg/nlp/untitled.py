@@ -16,6 +16,7 @@ _CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“（）\s以由同�
 _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|儿童|小朋友|女孩|男孩|青年|记者|编辑|通讯员)$"
 )
+_TRADE = re.compile("外交官$|学者$|律师$|企业家$|经济学家$|政治家$|议员$")
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
 _DOTS = tuple(names.DOTS)
 _REASON = re.compile("因[^，。；]{2,8}?(?=辞去)")
@@ -37,6 +38,7 @@ def before_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
             continue
         if size == 2 and is_spaced(page, start) and _CLAUSE_START.search(page.text, max(0, start - 3), start):
             put(page, people, covered, start, at, 0.9)
+            back(page, start, people, covered)
             return
         best = names.name_at(page, start)
         if names.doubtful(page.text[start]) and not (start == 0 or page.marks[start - 1]):
@@ -154,6 +156,7 @@ def foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) 
         start = max(match.start(), greeted)
         begins = start == greeted > first or _CLAUSE_START.search(page.text, max(0, start - 3), start)
         private = _PRIVATE.search(page.text, max(0, start - 4), start)
+        begins = begins or _TRADE.search(page.text, max(0, start - 4), start)
         if covered[start] or page.quoted[start] or private or not begins:
             continue
         end = names.foreign_at(page, start, titled=False) or element_name_at(page, start)
