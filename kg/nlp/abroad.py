@@ -16,10 +16,24 @@ _NEIGHBOURS = frozenset(("JP", "KP", "KR", "MN", "MY", "SG", "VN"))
 _SHARED_WITH_CHINA = ("总理", "副总理")
 _CABINET = re.compile("(?:临时|过渡|看守|联合)?(?:政府|内阁)$")
 _FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是])$")
-_PARTY = re.compile(
-    "(?:社会|民主|自由|人民|共和|保守|工|劳动|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
-    "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望){1,4}党(?![员委派章纲内外组中群性人])"
+_ORGANS = (
+    (
+        "party",
+        re.compile(
+            "(?:社会|民主|自由|人民|共和|保守|工|劳动|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
+            "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望){1,4}党(?![员委派章纲内外组中群性人])"
+        ),
+    ),
+    (
+        "legislature",
+        re.compile(
+            "(?:国民议会|联邦议[会院]|众议院|参议院|上议院|下议院|国会|议会)(?!选举|大厦|党团|道路|民主|制|席位|多数|议)"
+        ),
+    ),
+    ("judiciary", re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
 )
+"""The kinds and names of organs that a text about one country prints without it."""
+_BEFORE_ORGANS = frozenset("和与及同是任兼为由向")
 _ITS = ("该国", "两国")
 _SENTENCES = 3
 """How many sentences of a paragraph, the last one included, are looked through."""
@@ -55,7 +69,7 @@ def carry_countries(page: Surface, readings: Readings) -> None:
         head = _told(page, heads, agency.start) if agency.start in ministries else None
         if head and head.country:
             readings.agencies[index] = _ministry(page, agency.start, agency.end, head.country)
-    _add_parties(page, readings, heads)
+    _add_organs(page, readings, heads)
     printed = {p.end for p in readings.places} | {a.end for a in readings.agencies}
     listed = {p.end for p in readings.people}
     for title in readings.titles:
@@ -86,17 +100,26 @@ def _ministry(page: Surface, start: int, end: int, country: Place) -> Agency:
     return Agency(start, end, "government", place=country, name=name, head_end=end)
 
 
-def _add_parties(page: Surface, readings: Readings, heads: list[_Head]) -> None:
-    """Read the parties of the country that a text is about, which it prints without the country: 自由党, 社会民主党."""
+def _add_organs(page: Surface, readings: Readings, heads: list[_Head]) -> None:
+    """Read the parties, houses, courts and ministries of the country that a text is about, printed without it."""
     taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
-    for match in _PARTY.finditer(page.text):
-        start, end = match.span()
-        free = not start or page.stop[start - 1] or page.text[start - 1] in "和与及同"
-        head = _told(page, heads, start) if free and start not in taken and not page.quoted[start] else None
-        if head and head.country:
-            name = head.country.parts[0].name + match.group()
-            readings.agencies.append(Agency(start, end, "party", place=head.country, name=name, head_end=end))
+    for kind, pattern in (*_ORGANS, ("government", _ministries())):
+        for match in pattern.finditer(page.text):
+            start, end = match.span()
+            free = not start or page.stop[start - 1] or page.text[start - 1] in _BEFORE_ORGANS
+            head = _told(page, heads, start) if free and start not in taken and not page.quoted[start] else None
+            if head and head.country:
+                name = head.country.parts[0].name + match.group()
+                readings.agencies.append(Agency(start, end, kind, place=head.country, name=name, head_end=end))
     readings.agencies.sort(key=lambda agency: agency.start)
+
+
+@vocabulary.compiled
+def _ministries() -> re.Pattern[str]:
+    """Give the name of a ministry before its head: 石油|部长, 农业和农村发展部|部长."""
+    words = sorted((row[0] for row in vocabulary.read_table("ministry_domains")), key=lambda word: (-len(word), word))
+    domain = f"(?:{'|'.join(words)})"
+    return re.compile(f"{domain}(?:[、和与及]?{domain})*部(?=部长|长(?!级)|副部长|国务秘书|常务秘书)")
 
 
 def _heads(readings: Readings, ministries: set[int]) -> list[_Head]:
@@ -129,7 +152,7 @@ def _is_free(page: Surface, at: int, printed: set[int]) -> bool:
 
 
 def _told(page: Surface, heads: list[_Head], at: int, *, listed: bool = False) -> _Head | None:
-    """Give the head of the one country of which the sentences before an offset, or the whole text, speak, or None.
+    """Give the head of the one country of which the sentences before an offset, the headline or the whole text speak.
 
     In a list it is the last one's: 甲国总统某某、|外长|某某.
     """
@@ -142,7 +165,8 @@ def _told(page: Surface, heads: list[_Head], at: int, *, listed: bool = False) -
         if page.text[floor - 1 : floor] in ("\n", ""):
             break
         end = floor - 1
-    return heads[0] if len({head.code for head in heads}) == 1 and heads[0].start < at else None
+    first = [head for head in heads if head.start < page.text.find("\n")] or heads
+    return first[0] if len({head.code for head in first}) == 1 and first[0].start < at else None
 
 
 def _may_be_chinese(title: Title, code: str, person: Person | None) -> bool:
