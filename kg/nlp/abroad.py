@@ -35,6 +35,8 @@ _ORGANS = (
 """The kinds and names of organs that a text about one country prints without it."""
 _BEFORE_ORGANS = frozenset("和与及同是任兼为由向")
 _ITS = ("该国", "两国")
+_REACH = 400
+"""The longest sentence that is looked through, in characters."""
 _SENTENCES = 3
 """How many sentences of a paragraph, the last one included, are looked through."""
 _CHINESE = -20.0
@@ -82,13 +84,14 @@ def carry_countries(page: Surface, readings: Readings) -> None:
 
 def _is_foreign(person: Person | None) -> bool:
     """Tell whether a name can be no Chinese one: with dots, of four characters, of no Chinese surname, 罗西尼."""
-    if person is None or len(person.name) > 3:
+    surnames = names.surname_at(person.name, 0) if person else []
+    if person is None or not surnames:
         return person is not None
-    if names.weight_of_surname(person.name, 0) < _LISTED_SURNAME:
-        return True
-    surname, letters = names.surname_at(person.name, 0)[0], vocabulary.foreign_characters()
-    given = person.name[len(surname) :]
-    return bool(given) and set(person.name) <= set(letters) and names.weight(surname, given) < _CHINESE
+    given = person.name[len(surnames[0]) :]
+    if len(given) > 2 or names.weight_of_surname(person.name, 0) < _LISTED_SURNAME:
+        return len(surnames[0]) == 1
+    transliterated = set(person.name) <= set(vocabulary.foreign_characters())
+    return bool(given) and transliterated and names.weight(surnames[0], given) < _CHINESE
 
 
 def _is_bare(agency: Agency) -> bool:
@@ -158,7 +161,8 @@ def _told(page: Surface, heads: list[_Head], at: int, *, listed: bool = False) -
     """
     end = at
     for _ in range(_SENTENCES):
-        floor = max(page.text.rfind(stop, 0, end) for stop in "。！？\n") + 1
+        reach = max(0, end - _REACH)
+        floor = max(page.text.rfind(stop, reach, end) for stop in "。！？\n") + 1 or reach
         here = [head for head in heads if floor <= head.start < end]
         if here:
             return here[-1] if len({head.code for head in here}) == 1 or listed else None

@@ -28,15 +28,11 @@ _TO = "同与和向对"
 _DOTS = tuple(names.DOTS)
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
-_TELLS = re.compile(
-    r"同志|指出|强调|表示|介绍|要求|说[，：]|主持|出席|参加会[见谈]|等(?:同志)?(?:参加|陪同|出席|列席)|陪同|在(?:参加|出席|接受|会见|致辞|讲话|视频|考察|调研)|当选|因工作|因年龄|因到龄|因退休|因病|因个人|卸任|不再担任|(?:此前|曾经?|先后|还|现)?(?:担任|兼任|出任)|会见|此前任|，现任|[，：](?:[男女]|[\u4e00-\u9fff]{1,4}族)，|先生|女士|，原任"
-)
+_PEOPLE = re.compile("[，：][\u4e00-\u9fff]{1,4}$")
+"""What stands before 族，behind a name: 甲，|藏|族，."""
 _OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
 """A name at the start of a sentence, before the post that it stands for: 甲，民政局局长，…."""
 _SERVING = re.compile("(?:时任|现任|曾任|担任|身为|当选|出任|就任)[^，。；\n]*$")
-_NAMES = re.compile(
-    r"(?:决定任命|批准任命|任命|免去|提名|解除|批准|决定|接受|接替他的|接替其的|接替|聘任|聘请|选举|推选|补选|增选|增补|表决通过)"
-)
 
 
 def find_people(page: Surface, readings: Readings) -> None:
@@ -110,10 +106,15 @@ def _ends_abroad(readings: Readings) -> set[int]:
 
 
 def _beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
-    for match in _TELLS.finditer(page.text):
-        before_verb(page, match.start(), people, covered)
-    for match in _NAMES.finditer(page.text):
-        behind_verb(page, match.end(), people, covered)
+    cues = _cues()
+    found = cues.find(page.text)
+    for index, start, _ in found:
+        told = _PEOPLE.search(page.text, max(0, start - 5), start) if cues.payload[index] == "people" else None
+        if told or cues.payload[index] == "verb":
+            before_verb(page, told.start() if told else start, people, covered)
+    for index, _, end in found:
+        if cues.payload[index] == "behind":
+            behind_verb(page, end, people, covered)
     for at, removing in items(page.text):
         appointed(page, at, readings, people, covered, removing=removing)
     for start in _posts(page.text, readings):
@@ -122,6 +123,11 @@ def _beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], 
             before_verb(page, at, people, covered)
         elif page.text[start - 1 : start] == "，" and _opens(page.text, start - 1):
             before_verb(page, start - 1, people, covered)
+
+
+@vocabulary.compiled
+def _cues() -> lexicon.Automaton:
+    return lexicon.automaton(dict(vocabulary.read_table("name_cues")))
 
 
 def _opens(text: str, at: int) -> bool:
