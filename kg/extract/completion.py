@@ -97,6 +97,10 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
         return None if title.text in BARE else ("state", title.text, title.start)
     if title.category not in ("organ", "party", "chief"):
         return None
+    if title.text in ("总领事", "大使"):
+        told = between(chains.readings.agencies, start_before(chains.text, at), title.start)
+        mission = next((a for a in told if chains.text.endswith(title.text + "馆", a.start, a.end)), None)
+        return ("mention", "", mission.start) if mission else None
     if body := _BODY.search(chains.text, max(0, title.start - 4), title.start):
         return _called(chains, body)
     if not _free(chains, title.start):

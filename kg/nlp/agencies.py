@@ -108,7 +108,7 @@ def _brand(page: Surface, at: int, found: dict[int, Agency]) -> int | None:
     """Give where an enterprise's name begins that has its place inside: 昆仑能源|阿克苏有限公司, or None."""
     first = page.last_stop(at, max(0, at - 7))
     brand, words = page.text[first:at], lexicon.words()
-    if not 2 <= len(brand) <= 6 or page.blocked(first, at) or brand in words or "任" in brand:
+    if not 2 <= len(brand) <= 6 or page.blocked(first, at) or brand in words or set("任和与及由在") & set(brand):
         return None
     verbal = any(page.text.startswith(word, first) and words[word] > _VERB for word in (brand[:2],) if word in words)
     return None if verbal or any(first <= a.start < at or first < a.end <= at for a in found.values()) else first

@@ -136,7 +136,10 @@ class Organisations:
         before = [
             a for a in self.by_start.values() if a.start < agency.start and a.short_of < 0 and a.level != agency.level
         ]
-        for other in sorted(before, key=lambda a: -a.start):
+        parted = agency.level == "司"
+        for other in sorted(
+            before, key=lambda a: (not (parted and a.units and a.units[-1][1].endswith("司")), -a.start)
+        ):
             owner = self._base(other)
             national = bool(other.owner) and owner.name.endswith(_MINISTERIAL)
             if owner.name.endswith(agency.level) if agency.level != "司" else national:
