@@ -35,6 +35,7 @@ _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
 _SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
 _HELD = re.compile("(?:一职)?由[^，。；]{1,60}?(?P<verb>兼任|担任|出任|接任|代理)")
+_RELATIVE = re.compile("(?:职务|一职)?的")
 _STOP_MARKS = (*"，。；！？\n", "")
 _COMRADES = ("同志", "先生", "女士")
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
@@ -110,8 +111,9 @@ def _apposition(chains: Chains, begin: int) -> str | None:
 
 
 def _named_behind(chains: Chains, end: int) -> list[Person]:
-    """Give the person behind a relative clause: 时任甲县县长|的|乙某."""
-    person = chains.people.get(end + 1) if chains.text[end : end + 1] == "的" else None
+    """Give the person behind a relative clause: 时任甲县县长|的|乙某, 辞去县长|职务的|乙某."""
+    relative = _RELATIVE.match(chains.text, end)
+    person = chains.people.get(relative.end()) if relative else None
     return [] if person is None else [person]
 
 

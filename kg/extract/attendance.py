@@ -33,7 +33,7 @@ _OTHER_TIME = re.compile(
     r"[\s　]*(?:次日|翌日|第二天|会前|会后|当天[上下]午|当日[上下]午|当天晚上|仪式前|活动前|会见后)"
 )
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
-_ASKED = re.compile("记者会")
+_ASKED = re.compile("记者会|庆典")
 """What speakers named in other paragraphs need not have been at."""
 _CEREMONY = re.compile(r"仪式|典礼|班$|活动|”$")
 _TOLD = re.compile(r"[^。；]{0,8}?(?:说|介绍|告诉|坦言|感慨)(?!了)")

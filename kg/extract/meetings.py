@@ -15,6 +15,7 @@ _ORGANISE = re.compile(
 _SESSION = re.compile(r"第[一二三四五六七八九十\d]+次(?:全体)?会议|全体会议|[开闭]幕(?:大?会|式)")
 """What is no meeting of its own behind the one that it is a part of: 第十九次会议…举行|第一次全体会议."""
 _TAKES_PLACE = re.compile(r"(?:召开|举行|举办|参加|出席|列席)(?:了|的)?$")
+_GONE_TO = re.compile("(?:出席|参加)[^，。；]{2,16}?(?:举行|举办|召开|主办)的")
 _BY = re.compile(r"(?:由)(?P<who>[^，。；]{2,60}?)(?:主办|承办|联合主办|共同主办|举办)")
 
 
@@ -69,6 +70,11 @@ def _alike(first: str, second: str) -> bool:
     )
 
 
+def _others(text: str, start: int, end: int) -> bool:
+    """Tell whether somebody else holds the meeting that an agency's head goes to: 出席|各界举行的|欢迎宴会."""
+    return _GONE_TO.search(text, start, end) is not None
+
+
 def organisers(text: str, readings: Readings, occasion: Occasion, index: int) -> Iterator[Link]:
     """Yield a link for each organiser whom the words before the name of a meeting give it."""
     start, _ = occasion.sentence
@@ -83,7 +89,11 @@ def organisers(text: str, readings: Readings, occasion: Occasion, index: int) ->
             for a in agencies
             if by.start("who") <= a.start and a.end <= by.end("who") + 1 and not text.startswith("指导", a.end)
         ]
-    elif agencies and _ORGANISE.fullmatch(text, agencies[-1].end, occasion.start):
+    elif (
+        agencies
+        and not _others(text, agencies[-1].end, occasion.start)
+        and _ORGANISE.fullmatch(text, agencies[-1].end, occasion.start)
+    ):
         run = [agencies[-1]]
         for agency in reversed(agencies[:-1]):
             if not re.fullmatch(r"、|和|及|与|会同|联合|，|", text[agency.end : run[-1].start]):

@@ -55,7 +55,7 @@ def placed_by_title(page: Surface, start: int, taken: dict[int, Agency]) -> tupl
     """
     at = start
     while link := next((w for w in _LINKS if page.text.endswith(w, 0, at)), ""):
-        at = _before_name(page, at - len(link))
+        at = before_name(page, at - len(link))
         if at not in page.title_ends:
             break
         if head := _LEVEL_OF_HEAD.search(page.text, page.title_ends[at], at):
@@ -68,7 +68,7 @@ def placed_by_title(page: Surface, start: int, taken: dict[int, Agency]) -> tupl
     return None, ""
 
 
-def _before_name(page: Surface, at: int) -> int:
+def before_name(page: Surface, at: int) -> int:
     """Give where a name begins that stands between a title and an offset, else the offset itself."""
     ends = (at - size for size in (3, 2, 4) if at - size in page.title_ends)
     named = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.nlp import lexicon
-from kg.nlp.departments import compound, placed_by_title
+from kg.nlp.departments import before_name, compound, placed_by_title
 from kg.nlp.lexicon import Body
 from kg.nlp.organ_names import right_edge_ok, units_after
 from kg.nlp.place_fit import is_risky
@@ -114,7 +114,8 @@ def _with_base(
     if named:
         return _finish(page, named.start, end, body, place=named)
     joint = start - len(level) - 1
-    joined = text[joint : joint + 1] in _JOINTS and (joint in taken or len(body.printed) > 2)
+    behind = joint in taken or len(body.printed) > 2 or before_name(page, joint) != joint
+    joined = text[joint : joint + 1] in _JOINTS and behind
     if level and (joined or _level_ok(page, start - len(level), level, body)):
         at = start - len(level) - (2 if text.startswith("中共", start - len(level) - 2) else 0)
         return _finish(page, at, end, body, level=level)

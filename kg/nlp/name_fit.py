@@ -15,6 +15,8 @@ ORDINARY = -11.8
 UNTITLED = -24.0
 TITLED = -60.0
 _USUAL = -11.5
+_BRISK = -10.5
+"""How usual a word may be that is a name before a verb: 院长|盛夏|主持, and no 秘书长|强烈|谴责."""
 _STRANGE = -20.0
 """The weight under which three characters are hardly a whole Chinese name: 吉克伍|沙."""
 _USUAL_PIECE = -13.4
@@ -151,7 +153,10 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
         return (
             closed
             and end - start == 2
-            and (two < -9.0 or (anchored and (end >= len(page.text) or page.text[end] in "，、。；")))
+            and (
+                two < (-9.0 if end >= len(page.text) or page.marks[end] else _BRISK)
+                or (anchored and (end >= len(page.text) or page.text[end] in "，、。；"))
+            )
         )
     return True
 

@@ -156,7 +156,7 @@ def _joins(page: Surface, part: Part, form: str) -> bool:
 
 def _stands_alone(page: Surface, part: Part) -> bool:
     """Tell whether a county of two characters begins where a word begins: ，义县人民政府, and no 建|成县, 代县|长."""
-    free = part.start == 0 or page.stop[part.start - 1]
+    free = part.start == 0 or page.stop[part.start - 1] or page.text[part.start - 1] in "与和及"
     return bool(free) and part.name[-1] in "县州" and page.text[part.end : part.end + 1] != "长"
 
 

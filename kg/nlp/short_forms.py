@@ -47,7 +47,8 @@ def tails(page: Surface, readings: Readings) -> None:
         covered[start:end] = b"\x01" * (end - start)
     for tail, owner in (*called.items(), *tails.items()):
         for at, end in occurrences(page.text, tail):
-            free = tail in called or (right_edge_ok(page, end) and (at == 0 or page.stop[at - 1]))
+            alone = page.text[at - 1 : at] != "）" and page.text[end : end + 1] != "（"
+            free = tail in called or (right_edge_ok(page, end) and (at == 0 or page.stop[at - 1]) and alone)
             if at > owner and free and 1 not in covered[at:end] and not page.quoted[at]:
                 readings.agencies.append(Agency(at, end, "", body=tail, short_of=owner))
                 covered[at:end] = b"\x01" * len(tail)
@@ -63,6 +64,8 @@ def _tail_forms(page: Surface, agency: Agency) -> list[str]:
         and printed.endswith("委员会")
     ):
         return [printed[4:]] if len(printed) > 9 else []
+    if agency.body.endswith("厅") and not agency.units and (agency.place or agency.level):
+        return [agency.body]
     unit = agency.units[-1][1] if agency.units else ""
     name = unit or (agency.name if agency.kind == "social_org" else "")
     return [

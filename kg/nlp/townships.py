@@ -21,7 +21,7 @@ _THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[�
 _LOWER = re.compile("[\u4e00-\u9fff]{2,4}(?:社区|村|嘎查)")
 _TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
 _PREPOSITION = re.compile(
-    r"(?:[到在赴]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|考察|察看|运往|送往|赶赴|奔赴|进驻|通往|返回|家乡|老家|震中的?|途经|承接)了?$"
+    r"(?:[到在赴往]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|考察|察看|运往|送往|赶赴|奔赴|进驻|通往|返回|家乡|老家|震中的?|途经|承接)了?$"
 )
 _HEADED = re.compile(
     "镇镇长|镇副镇长|乡乡长|乡副乡长|[镇乡](?:党委|人民政府|政府|纪委|人大|综治)|街道(?:党工委|办事处|办主任)"
@@ -173,7 +173,7 @@ def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False, wi
         or name.endswith("农村")
         or any(c in "的各全该本每某这其和与及等" for c in (stem[:-1] if held and stem[1:] == "和" else stem))
         or stem[0] in "个所家处名条座首至到从往经由"
-        or _MERGED.search(stem)
+        or (_MERGED.search(stem) and not (held and len(stem) == 2))
         or (suffix == "村" and "村" in stem[1:])
     ):
         return False
