@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.chains import Chains, organ_of, organ_start
 from kg.extract.completion import completed, links
-from kg.extract.sentences import STOPS, start_before
-from kg.extract.title_chains import SHARED, Chains, chain_before, inherit, is_deputy, organ_of, organ_start
+from kg.extract.sentences import start_before
+from kg.extract.subjects import CAREER, PROPOSED, subjects
+from kg.extract.title_chains import inherit, is_deputy
 from kg.readings import Ground, Link, Person, Title, between
 
 _TAKES = re.compile(
@@ -19,16 +21,11 @@ _APPOINT = re.compile(
     r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补|表决通过)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
 )
 _FORMER = re.compile("不再|此前|早年|曾|卸任|辞去|免去|原任|历任|时任")
-_PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
 _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任", "是")
 _ADVERB = re.compile(
     r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾|起|后|仍|至今)$"
 )
-_OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝贺|会见")
-"""What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
-_CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历")
-"""What shows that a paragraph tells of somebody's life."""
 _LATER = re.compile(r"年(?:\d{1,2}月)?(?:起|后)?，?[^，。；]{0,6}任")
 _DATED = re.compile(r"\d[年月日]$")
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
@@ -38,7 +35,6 @@ _HELD = re.compile("(?:一职)?由[^，。；]{1,60}?(?P<verb>兼任|担任|出�
 _RELATIVE = re.compile("(?:职务|一职)?的")
 _STOP_MARKS = (*"，。；！？\n", "")
 _COMRADES = ("同志", "先生", "女士")
-_RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 
 
 def by_verb(chains: Chains) -> Iterator[Link]:
@@ -67,21 +63,12 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
         over = misused or chains.text.startswith("期间", run[-1][0].end)
         over = over or (verb in ("任", "兼任", "出任", "当选") and _is_past(chains, begin, run[-1][0].end))
-        status = "former" if over or _FORMER.match(verb) else "proposed" if verb in _PROPOSED else None
+        status = "former" if over or _FORMER.match(verb) else "proposed" if verb in PROPOSED else None
         last = run = _of_body(chains, run, last) if verb == "任命为" else run
-        for person in _named_behind(chains, run[-1][0].end) or _subjects(chains, begin, verb):
+        for person in _named_behind(chains, run[-1][0].end) or subjects(chains, begin, verb):
             held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
             run_of = completed(chains, held, begin, by_verb=True)
             yield from links(person, run_of, "verb", 0.9)
-
-
-def _titled_from(chains: Chains, person: Person) -> int:
-    """Give where the titles before a name begin with their organs, else where the name begins."""
-    chain = chain_before(chains, person.start)
-    if not chain:
-        return person.start
-    first = chain[0][0]
-    return first.start if organ_of(chains, first) is None else organ_start(chains, first)
 
 
 def _holder(chains: Chains, end: int) -> Person | None:
@@ -120,7 +107,7 @@ def _named_behind(chains: Chains, end: int) -> list[Person]:
 def _is_past(chains: Chains, begin: int, end: int) -> bool:
     """Tell whether a post of a career is given up: a later one follows in its paragraph, or the person has died."""
     first, later = chains.text.rfind("\n", 0, begin) + 1, _LATER.search(chains.text, end)
-    if later is None or not _CAREER.search(chains.text, first, begin):
+    if later is None or not CAREER.search(chains.text, first, begin):
         return False
     return len({person.name for person in between(chains.readings.people, first, later.end())}) == 1
 
@@ -205,48 +192,3 @@ def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
         or at in chains.people_ends
         or chains.text.endswith(("同志", "先生", "女士", "其", "他", "她"), 0, at)
     )
-
-
-def _of_career(chains: Chains, begin: int) -> list[Person]:
-    """Give the one person of whose life a paragraph tells: 甲，男，汉族，1946年生…。历任…；1984年6月|任…."""
-    first = chains.text.rfind("\n", 0, begin) + 1
-    told = list(between(chains.readings.people, first, begin))
-    career = _CAREER.search(chains.text, first, begin)
-    return told[:1] if career and len({person.name for person in told}) == 1 else []
-
-
-def _meant(chains: Chains, begin: int) -> list[Person]:
-    """Give the one person named in a paragraph whom its 他 or 她 means: 他|曾任甲县县长."""
-    floor = start_before(chains.text, begin, "，。；！？\n")
-    first = chains.text.rfind("\n", 0, begin) + 1
-    told = list(between(chains.readings.people, first, begin)) if chains.text[floor] in "他她" else []
-    return told[:1] if len({person.name for person in told}) == 1 else []
-
-
-def _told_of(chains: Chains, begin: int, verb: str) -> list[Person]:
-    """Give the people named before a verb in its sentence, behind the last 宣布： and, for 现任, in its item."""
-    stops = STOPS if verb in (*_RELIEVED, *_PROPOSED) else STOPS.replace("；", "")
-    floor = start_before(chains.text, begin, stops)
-    told = chains.text.rfind("：", floor, begin)
-    floor = floor if told in chains.people_ends else max(floor, told)
-    before = list(between(chains.readings.people, floor, begin))
-    item = chains.text.rfind("；", floor, begin)
-    return [p for p in before if p.start > item] or before if verb == "现任" else before
-
-
-def _subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
-    """Give the person, or the list of people, of whom a verb of appointment is said."""
-    before = _told_of(chains, begin, verb)
-    if not before:
-        return _of_career(chains, begin) or _meant(chains, begin)
-    tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[before[-1].end : begin])
-    if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为") and len(tail) > 14):
-        return []
-    out = [before[-1]]
-    for person in reversed(before[:-1]):
-        if not SHARED.fullmatch(chains.text, person.end, _titled_from(chains, out[-1])):
-            break
-        out.append(person)
-    if len(out) == 1 and len(tail) > len(verb) and verb in ("拟任", "现任", "提名为", "提名"):
-        return [before[0]]
-    return out if verb in ("当选", "当选为", "任", "被任命为", "任命为", "免去") else out[:1]

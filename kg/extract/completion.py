@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.chains import BARE, Chains
 from kg.extract.sentences import start_before
-from kg.extract.title_chains import BARE, STATIONED, Chains
+from kg.extract.title_chains import STATIONED
 from kg.model import Predicate
 from kg.readings import Agency, Ground, Link, Person, Title, between
 

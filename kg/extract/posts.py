@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from kg import vocabulary
 from kg.extract.appointments import by_verb
+from kg.extract.chains import BARE, Chains
 from kg.extract.completion import completed, links
-from kg.extract.title_chains import BARE, SHARED, Chains, chain_before, is_deputy
+from kg.extract.title_chains import SHARED, chain_before, is_deputy
 from kg.readings import Ground, Link, Person, Readings, Title
 
 _RULED = frozenset(("VN", "LA", "KP", "CU"))

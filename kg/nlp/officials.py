@@ -11,10 +11,10 @@ from spacy.tokens import Doc
 from kg import vocabulary
 from kg.nlp import lexicon, names
 from kg.nlp.abroad import carry_countries
-from kg.nlp.appointments import items
+from kg.nlp.beside_verbs import beside_verbs
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, begins_word, closes, fitting_name, of_theory, put
 from kg.nlp.surface import Surface
-from kg.nlp.untitled import again, appointed, back, before_verb, behind_verb, by_surname, foreign_names
+from kg.nlp.untitled import again, back, by_surname, foreign_names
 from kg.readings import Person, Readings, Title, name_start
 
 _AFTER_TITLE = re.compile(r"[“\"]?")
@@ -28,10 +28,6 @@ _TO = "同与和向对"
 _DOTS = tuple(names.DOTS)
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
-_PEOPLE = re.compile("[，：][\u4e00-\u9fff]{1,4}$")
-"""What stands before 族，behind a name: 甲，|藏|族，."""
-_OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
-"""A name at the start of a sentence, before the post that it stands for: 甲，民政局局长，…."""
 _SERVING = re.compile("(?:时任|现任|曾任|担任|身为|当选|出任|就任)[^，。；\n]*$")
 
 
@@ -43,7 +39,7 @@ def find_people(page: Surface, readings: Readings) -> None:
     foreign_names(page, people, covered)
     _before_titles(page, readings, people, covered)
     _behind_titles(page, readings, people, covered)
-    _beside_verbs(page, readings, people, covered)
+    beside_verbs(page, readings, people, covered)
     again(page, people, covered)
     by_surname(page, readings.titles, people, covered)
     readings.people = _full_names(page.text, [people[s] for s in sorted(people)])
@@ -103,44 +99,6 @@ def _ends_abroad(readings: Readings) -> set[int]:
     ends = {a.end for a in readings.agencies if a.place and a.place.form == "country"}
     ends |= {p.end for p in readings.places if p.form == "country"}
     return ends | {a.end for a in readings.agencies if a.owner in lexicon.international()}
-
-
-def _beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
-    cues = _cues()
-    found = cues.find(page.text)
-    for index, start, _ in found:
-        told = _PEOPLE.search(page.text, max(0, start - 5), start) if cues.payload[index] == "people" else None
-        if told or cues.payload[index] == "verb":
-            before_verb(page, told.start() if told else start, people, covered)
-    for index, _, end in found:
-        if cues.payload[index] == "behind":
-            behind_verb(page, end, people, covered)
-    for at, removing in items(page.text):
-        appointed(page, at, readings, people, covered, removing=removing)
-    for start in _posts(page.text, readings):
-        if page.text[start - 1 : start] in ("任", "为", "是"):
-            at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
-            before_verb(page, at, people, covered)
-        elif page.text[start - 1 : start] == "，" and _opens(page.text, start - 1):
-            before_verb(page, start - 1, people, covered)
-
-
-@vocabulary.compiled
-def _cues() -> lexicon.Automaton:
-    return lexicon.automaton(dict(vocabulary.read_table("name_cues")))
-
-
-def _opens(text: str, at: int) -> bool:
-    """Tell whether what may be a name opens the sentence whose first comma is at an offset."""
-    opening = _OPENING.search(text, max(0, at - 5), at)
-    return opening is not None and not names.doubtful(text[opening.start("name")])
-
-
-def _posts(text: str, readings: Readings) -> list[int]:
-    """Give where what may be a post begins: an agency, a title, a place with its title."""
-    titles = {title.start for title in readings.titles if title.category != "member"}
-    organs = [a.start for a in readings.agencies] + [p.start for p in readings.places if p.end in titles]
-    return organs + [start for start in sorted(titles) if text[start - 1 : start] == "任"]
 
 
 def _covered(page: Surface, readings: Readings) -> bytearray:

@@ -1,0 +1,67 @@
+"""Index the readings of a text by where they begin and end, and find the organ printed before a title."""
+
+from __future__ import annotations
+
+from kg.readings import Agency, Ground, Readings, Title, name_start
+
+BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
+_HEADS_OF_STATE = ("总统", "总理", "首相", "国王")
+
+
+class Chains:
+    """Index the readings of a text by their ends, to walk title chains from right to left."""
+
+    def __init__(self, text: str, readings: Readings) -> None:
+        self.text = text
+        self.titles = {name_start(text, t): t for t in readings.titles}
+        self.title_starts = {t.start: t for t in readings.titles}
+        self.agencies = {a.end: a for a in readings.agencies if not a.elided}
+        self.agency_starts = {a.start: a for a in readings.agencies}
+        self.places = {p.end: p for p in readings.places}
+        self.place_starts = {p.start: p for p in readings.places}
+        self.people = {p.start: p for p in readings.people}
+        self.people_ends = {p.end: p for p in readings.people}
+        self.readings = readings
+
+
+def _agency_before(chains: Chains, title: Title) -> Agency | None:
+    """Give the agency that ends where a title begins; 局长 shares a character with its organ: 公安|局|长."""
+    return chains.agencies.get(title.start) or (
+        chains.agencies.get(title.start + 1) if title.category == "organ" else None
+    )
+
+
+def organ_of(chains: Chains, title: Title) -> Ground | None:
+    """Give the organ that is printed directly before a title, or None."""
+    at = title.start
+    if title.text in ("主席", "副主席") and chains.text.endswith("自治区", 0, at):
+        region = chains.places.get(at)
+        return ("government", "", region.start) if region else ("government", "自治区", -1 - at)
+    agency = _agency_before(chains, title)
+    if agency:
+        if agency.kind == "party" and title.text.removeprefix("副") in _HEADS_OF_STATE:
+            return None
+        sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at]
+        return None if sent else ("mention", "", agency.start)
+    place = chains.places.get(at)
+    if place is None and title.category == "government" and chains.text[at - 1 : at] == title.text[-2:-1]:
+        return ("unread", "", at)
+    if place is None and at in chains.readings.told:
+        return chains.readings.told[at]
+    if place is None or title.text.endswith("议长") or title.text.removeprefix("总统") not in ("", title.text):
+        return None
+    if place.parts[0].codes == ("CN",) and title.text in BARE:
+        return ("state", title.text, title.start)
+    if title.category == "government" or place.form == "country":
+        return ("government", title.text.removesuffix("助理")[-2:-1], place.start)
+    return None
+
+
+def organ_start(chains: Chains, title: Title) -> int:
+    """Give where the organ begins that is printed directly before a title."""
+    agency = _agency_before(chains, title)
+    place = chains.places.get(title.start)
+    if agency or place:
+        return agency.start if agency else place.start if place else title.start
+    level = title.text in ("主席", "副主席") and chains.text.endswith("自治区", 0, title.start)
+    return title.start - len("自治区") if level else title.start

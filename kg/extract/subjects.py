@@ -1,0 +1,71 @@
+"""Tell of whom a verb of appointment is said."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.chains import Chains, organ_of, organ_start
+from kg.extract.sentences import STOPS, start_before
+from kg.extract.title_chains import SHARED, chain_before
+from kg.readings import Person, between
+
+PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
+_RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
+CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历")
+"""What shows that a paragraph tells of somebody's life."""
+_OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝贺|会见")
+"""What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
+
+
+def _of_career(chains: Chains, begin: int) -> list[Person]:
+    """Give the one person of whose life a paragraph tells: 甲，男，汉族，1946年生…。历任…；1984年6月|任…."""
+    first = chains.text.rfind("\n", 0, begin) + 1
+    told = list(between(chains.readings.people, first, begin))
+    career = CAREER.search(chains.text, first, begin)
+    return told[:1] if career and len({person.name for person in told}) == 1 else []
+
+
+def _meant(chains: Chains, begin: int) -> list[Person]:
+    """Give the one person named in a paragraph whom its 他 or 她 means: 他|曾任甲县县长."""
+    floor = start_before(chains.text, begin, "，。；！？\n")
+    first = chains.text.rfind("\n", 0, begin) + 1
+    told = list(between(chains.readings.people, first, begin)) if chains.text[floor] in "他她" else []
+    return told[:1] if len({person.name for person in told}) == 1 else []
+
+
+def _told_of(chains: Chains, begin: int, verb: str) -> list[Person]:
+    """Give the people named before a verb in its sentence, behind the last 宣布： and, for 现任, in its item."""
+    stops = STOPS if verb in (*_RELIEVED, *PROPOSED) else STOPS.replace("；", "")
+    floor = start_before(chains.text, begin, stops)
+    told = chains.text.rfind("：", floor, begin)
+    floor = floor if told in chains.people_ends else max(floor, told)
+    before = list(between(chains.readings.people, floor, begin))
+    item = chains.text.rfind("；", floor, begin)
+    return [p for p in before if p.start > item] or before if verb == "现任" else before
+
+
+def _titled_from(chains: Chains, person: Person) -> int:
+    """Give where the titles before a name begin with their organs, else where the name begins."""
+    chain = chain_before(chains, person.start)
+    if not chain:
+        return person.start
+    first = chain[0][0]
+    return first.start if organ_of(chains, first) is None else organ_start(chains, first)
+
+
+def subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
+    """Give the person, or the list of people, of whom a verb of appointment is said."""
+    before = _told_of(chains, begin, verb)
+    if not before:
+        return _of_career(chains, begin) or _meant(chains, begin)
+    tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[before[-1].end : begin])
+    if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为") and len(tail) > 14):
+        return []
+    out = [before[-1]]
+    for person in reversed(before[:-1]):
+        if not SHARED.fullmatch(chains.text, person.end, _titled_from(chains, out[-1])):
+            break
+        out.append(person)
+    if len(out) == 1 and len(tail) > len(verb) and verb in ("拟任", "现任", "提名为", "提名"):
+        return [before[0]]
+    return out if verb in ("当选", "当选为", "任", "被任命为", "任命为", "免去") else out[:1]

@@ -1,0 +1,56 @@
+"""Read the names beside verbs: before 表示 and 曾任, behind 任命, in lists of appointments, before a comma."""
+
+from __future__ import annotations
+
+import re
+
+from kg import vocabulary
+from kg.nlp import lexicon, names
+from kg.nlp.appointments import items
+from kg.nlp.surface import Surface
+from kg.nlp.untitled import appointed, before_verb, behind_verb
+from kg.readings import Person, Readings
+
+_PEOPLE = re.compile("[，：][\u4e00-\u9fff]{1,4}$")
+"""What stands before 族，behind a name: 甲，|藏|族，."""
+_OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
+"""A name at the start of a sentence, before the post that it stands for: 甲，民政局局长，…."""
+
+
+def beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
+    """Read into `people` the names that stand beside a verb or a post, and take their characters."""
+    cues = _cues()
+    found = cues.find(page.text)
+    for index, start, _ in found:
+        told = _PEOPLE.search(page.text, max(0, start - 5), start) if cues.payload[index] == "people" else None
+        if told or cues.payload[index] == "verb":
+            before_verb(page, told.start() if told else start, people, covered)
+    for index, _, end in found:
+        if cues.payload[index] == "behind":
+            behind_verb(page, end, people, covered)
+    for at, removing in items(page.text):
+        appointed(page, at, readings, people, covered, removing=removing)
+    for start in _posts(page.text, readings):
+        if page.text[start - 1 : start] in ("任", "为", "是"):
+            at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
+            before_verb(page, at, people, covered)
+        elif page.text[start - 1 : start] == "，" and _opens(page.text, start - 1):
+            before_verb(page, start - 1, people, covered)
+
+
+def _posts(text: str, readings: Readings) -> list[int]:
+    """Give where what may be a post begins: an agency, a title, a place with its title."""
+    titles = {title.start for title in readings.titles if title.category != "member"}
+    organs = [a.start for a in readings.agencies] + [p.start for p in readings.places if p.end in titles]
+    return organs + [start for start in sorted(titles) if text[start - 1 : start] == "任"]
+
+
+@vocabulary.compiled
+def _cues() -> lexicon.Automaton:
+    return lexicon.automaton(dict(vocabulary.read_table("name_cues")))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether what may be a name opens the sentence whose first comma is at an offset."""
+    opening = _OPENING.search(text, max(0, at - 5), at)
+    return opening is not None and not names.doubtful(text[opening.start("name")])
