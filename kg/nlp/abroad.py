@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg import vocabulary
 from kg.nlp import names
+from kg.nlp.organ_names import domains
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Ground, Person, Place, Readings, Title
 
@@ -35,13 +38,14 @@ _ORGANS = (
 )
 """The kinds and names of organs that a text about one country prints without it."""
 _BEFORE_ORGANS = frozenset("和与及同是任兼为由向")
-_ITS = ("该国", "两国")
+_ITS = ("该国",)
 _REACH = 400
 """The longest sentence that is looked through, in characters."""
 _SENTENCES = 3
 """How many sentences of a paragraph, the last one included, are looked through."""
 _CHINESE = -20.0
 """The weight under which a name of transliterating characters is hardly Chinese."""
+_start = attrgetter("start")
 _LISTED_SURNAME = -9.0
 """The log-share of surnames that some people of China have."""
 
@@ -60,25 +64,52 @@ class _Head:
         return self.country.parts[0].codes[0] if self.country else _CHINA
 
 
+class _Heads:
+    """Hold the heads of a text in order, and the one of the only country of its headline, or of all of it."""
+
+    def __init__(self, page: Surface, heads: list[_Head]) -> None:
+        self.page, self.heads = page, heads
+        first = heads[: bisect_left(heads, page.text.find("\n"), key=_start)] or heads
+        self.only = first[0] if len({head.code for head in first}) == 1 else None
+
+    def told(self, at: int, *, listed: bool = False) -> _Head | None:
+        """Give the head of the one country of which the sentences before an offset, or the headline, speak.
+
+        In a list it is the last one's: 甲国总统某某、|外长|某某.
+        """
+        end, text = at, self.page.text
+        for _ in range(_SENTENCES):
+            reach = max(0, end - _REACH)
+            floor = max(text.rfind(stop, reach, end) for stop in "。！？\n") + 1 or reach
+            here = self.heads[bisect_left(self.heads, floor, key=_start) : bisect_left(self.heads, end, key=_start)]
+            if here:
+                return here[-1] if len({head.code for head in here}) == 1 or listed else None
+            if text[floor - 1 : floor] in ("\n", ""):
+                break
+            end = floor - 1
+        return self.only if self.only and self.only.start < at else None
+
+
 def carry_countries(page: Surface, readings: Readings) -> None:
     """Set `readings.told` for the titles abroad without a country, and give ministries abroad theirs."""
     people = {p.start: p for p in readings.people}
     foreign = {t.start: t for t in readings.titles if _is_foreign(people.get(t.end))}
     ministries = {a.start for a in readings.agencies if _is_bare(a) and (a.end - 1 in foreign or a.end in foreign)}
-    heads = _heads(readings, ministries)
-    if not any(head.country for head in heads):
+    found = _heads(readings, ministries)
+    if not any(head.country for head in found):
         return
+    heads = _Heads(page, found)
     for index, agency in enumerate(readings.agencies):
-        head = _told(page, heads, agency.start) if agency.start in ministries else None
+        head = heads.told(agency.start) if agency.start in ministries else None
         if head and head.country:
-            readings.agencies[index] = _ministry(page, agency.start, agency.end, head.country)
+            readings.agencies[index] = _theirs(page, agency.start, agency.end, agency.kind, head.country)
     _add_organs(page, readings, heads)
     printed = {p.end for p in readings.places} | {a.end for a in readings.agencies}
     listed = {p.end for p in readings.people}
     for title in readings.titles:
         if title.category != "foreign" or not _is_free(page, title.start, printed):
             continue
-        head = _told(page, heads, title.start, listed=title.start - 1 in listed)
+        head = heads.told(title.start, listed=title.start - 1 in listed)
         if head and not _may_be_chinese(title, head.code, people.get(title.end)):
             readings.told[title.start] = head.ground
 
@@ -99,31 +130,29 @@ def _is_bare(agency: Agency) -> bool:
     return bool(agency.owner) and agency.kind == "government" and not agency.units and agency.owner.endswith("部")
 
 
-def _ministry(page: Surface, start: int, end: int, country: Place) -> Agency:
+def _theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:
+    """Give the organ of a country that is printed without it."""
     name = country.parts[0].name + page.text[start:end]
-    return Agency(start, end, "government", place=country, name=name, head_end=end)
+    return Agency(start, end, kind, place=country, name=name, head_end=end)
 
 
-def _add_organs(page: Surface, readings: Readings, heads: list[_Head]) -> None:
+def _add_organs(page: Surface, readings: Readings, heads: _Heads) -> None:
     """Read the parties, houses, courts and ministries of the country that a text is about, printed without it."""
     taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
     for kind, pattern in (*_ORGANS, ("government", _ministries())):
         for match in pattern.finditer(page.text):
             start, end = match.span()
             free = not start or page.stop[start - 1] or page.text[start - 1] in _BEFORE_ORGANS
-            head = _told(page, heads, start) if free and start not in taken and not page.quoted[start] else None
+            head = heads.told(start) if free and start not in taken and not page.quoted[start] else None
             if head and head.country:
-                name = head.country.parts[0].name + match.group()
-                readings.agencies.append(Agency(start, end, kind, place=head.country, name=name, head_end=end))
+                readings.agencies.append(_theirs(page, start, end, kind, head.country))
     readings.agencies.sort(key=lambda agency: agency.start)
 
 
 @vocabulary.compiled
 def _ministries() -> re.Pattern[str]:
     """Give the name of a ministry before its head: 石油|部长, 农业和农村发展部|部长."""
-    words = sorted((row[0] for row in vocabulary.read_table("ministry_domains")), key=lambda word: (-len(word), word))
-    domain = f"(?:{'|'.join(words)})"
-    return re.compile(f"{domain}(?:[、和与及]?{domain})*部(?=部长|长(?!级)|副部长|国务秘书|常务秘书)")
+    return re.compile(f"{domains()}(?:[、和与及]?{domains()})*部(?=部长|长(?!级)|副部长|国务秘书|常务秘书)")
 
 
 def _heads(readings: Readings, ministries: set[int]) -> list[_Head]:
@@ -138,7 +167,7 @@ def _heads(readings: Readings, ministries: set[int]) -> list[_Head]:
     for place in readings.places:
         if place.end in starts and _is_country(place):
             out.append(_Head(place.start, place, ("government", "", place.start)))
-    return sorted(out, key=lambda head: head.start)
+    return sorted(out, key=_start)
 
 
 def _is_country(place: Place | None) -> bool:
@@ -153,25 +182,6 @@ def _is_free(page: Surface, at: int, printed: set[int]) -> bool:
         at = cabinet.start()
     before = page.text[max(0, at - 2) : at]
     return at not in printed and (not at or bool(page.stop[at - 1]) or before in _ITS or bool(_FREE.search(before)))
-
-
-def _told(page: Surface, heads: list[_Head], at: int, *, listed: bool = False) -> _Head | None:
-    """Give the head of the one country of which the sentences before an offset, the headline or the whole text speak.
-
-    In a list it is the last one's: 甲国总统某某、|外长|某某.
-    """
-    end = at
-    for _ in range(_SENTENCES):
-        reach = max(0, end - _REACH)
-        floor = max(page.text.rfind(stop, reach, end) for stop in "。！？\n") + 1 or reach
-        here = [head for head in heads if floor <= head.start < end]
-        if here:
-            return here[-1] if len({head.code for head in here}) == 1 or listed else None
-        if page.text[floor - 1 : floor] in ("\n", ""):
-            break
-        end = floor - 1
-    first = [head for head in heads if head.start < page.text.find("\n")] or heads
-    return first[0] if len({head.code for head in first}) == 1 and first[0].start < at else None
 
 
 def _may_be_chinese(title: Title, code: str, person: Person | None) -> bool:

@@ -189,11 +189,16 @@ def _joint() -> re.Pattern[str]:
 
 
 @vocabulary.compiled
+def domains() -> str:
+    """Give what ministries abroad are for, one of several things, as a pattern."""
+    words = sorted((row[0] for row in vocabulary.read_table("ministry_domains")), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(words)})"
+
+
+@vocabulary.compiled
 def _ministry() -> re.Pattern[str]:
     """Give the name of a ministry for several things: 农业、林业和水利|部, 建设、交通和基础设施|部."""
-    words = sorted((row[0] for row in vocabulary.read_table("ministry_domains")), key=lambda word: (-len(word), word))
-    domain = f"(?:{'|'.join(words)})"
-    return re.compile(f"{domain}(?:、{domain})*[、和与及]{domain}部(?!门|分|级|委)")
+    return re.compile(f"{domains()}(?:、{domains()})*[、和与及]{domains()}部(?!门|分|级|委)")
 
 
 def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str] | None:
