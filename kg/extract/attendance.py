@@ -35,6 +35,8 @@ _OTHER_TIME = re.compile(
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
 _ASKED = re.compile("记者会|庆典")
 """What speakers named in other paragraphs need not have been at."""
+_WATCHED = re.compile("就职|葬礼|国葬|阅兵")
+"""What guests watch, who say what they say elsewhere."""
 _CEREMONY = re.compile(r"仪式|典礼|班$|活动|”$")
 _TOLD = re.compile(r"[^。；]{0,8}?(?:说|介绍|告诉|坦言|感慨)(?!了)")
 """What reporters are told at a ceremony, or later; at a meeting it is said there."""
@@ -174,6 +176,8 @@ def _goes_on(text: str, scene: _Scene, person: Person, role: Role, start: int, e
         return False
     if role is Role.SPEAKER and scene.met:
         return person.name in scene.found[scene.current].name
+    if role is Role.SPEAKER and _WATCHED.search(scene.found[scene.current].name):
+        return False
     if role is Role.SPEAKER and person.name in scene.here.get(scene.current, ()):
         return True
     if role is Role.SPEAKER and _CEREMONY.search(scene.found[scene.current].name) and _TOLD.match(clause):

@@ -100,7 +100,7 @@ def _verb_clause(clause: str, others: list[int]) -> str:
 
 
 _OTHERS = re.compile(
-    "全体会议|常务会议|主席团|(?:机关)?有关(?:部门|单位)|所属|各部门|[^，。；、]{2,8}部门(?:主要|有关)?负责"
+    "会员|全体会议|常务会议|主席团|(?:机关)?有关(?:部门|单位)|所属|各部门|[^，。；、]{2,8}部门(?:主要|有关)?负责"
 )
 """What makes an agency's name but the first word of others': 中央军委|机关有关部门, 兵团|粮食部门主要负责同志."""
 _SHARED_CLASS = re.compile(r"(?:、[^，。；、]{2,10}){1,2}有关(?:部门|单位)")
@@ -113,7 +113,9 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
         return None
     if text[agency.start - 1 : agency.start] in ("同", "与", "向", "对"):
         return None
-    if _OTHERS.match(text, agency.end):
+    if _OTHERS.match(text, agency.end) or (
+        text.endswith("人大", 0, agency.end) and text.startswith("代表", agency.end)
+    ):
         return None
     if (agency.end in titled and not _DELEGATES.match(text, agency.end)) or _SHARED_CLASS.match(text, agency.end):
         return None
