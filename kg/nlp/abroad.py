@@ -24,7 +24,7 @@ _ORGANS = (
         "party",
         re.compile(
             "(?:社会|民主|自由|人民|共和|保守|工|劳动|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
-            "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望){1,4}党(?![员委派章纲内外组中群性人])"
+            "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望){1,4}(?:党|(?<=民主|人民|自由)联盟(?=领导人|副?主席|党首|议会党团))(?![员委派章纲内外组中群性人])"
         ),
     ),
     (
@@ -67,10 +67,13 @@ class _Head:
 class _Heads:
     """Hold the heads of a text in order, and the one of the only country of its headline, or of all of it."""
 
-    def __init__(self, page: Surface, heads: list[_Head]) -> None:
+    def __init__(self, page: Surface, heads: list[_Head], places: list[Place]) -> None:
         self.page, self.heads = page, heads
-        first = heads[: bisect_left(heads, page.text.find("\n"), key=_start)] or heads
-        self.only = first[0] if len({head.code for head in first}) == 1 else None
+        title = page.text.find("\n")
+        named = {p.parts[0].codes[0] for p in places if p.start < title and _is_country(p)}
+        codes = {head.code for head in heads if head.start < title} | named or {head.code for head in heads}
+        self.only = next((head for head in heads if {head.code} == codes), None)
+        self.begins = title if named else self.only.start if self.only else 0
 
     def told(self, at: int, *, listed: bool = False) -> _Head | None:
         """Give the head of the one country of which the sentences before an offset, or the headline, speak.
@@ -87,18 +90,19 @@ class _Heads:
             if text[floor - 1 : floor] in ("\n", ""):
                 break
             end = floor - 1
-        return self.only if self.only and self.only.start < at else None
+        return self.only if self.begins < at else None
 
 
 def carry_countries(page: Surface, readings: Readings) -> None:
     """Set `readings.told` for the titles abroad without a country, and give ministries abroad theirs."""
     people = {p.start: p for p in readings.people}
     foreign = {t.start: t for t in readings.titles if _is_foreign(people.get(t.end))}
-    ministries = {a.start for a in readings.agencies if _is_bare(a) and (a.end - 1 in foreign or a.end in foreign)}
+    bare = (a for a in readings.agencies if _is_bare(a) and not page.text.startswith(("中国", "中华"), a.start))
+    ministries = {a.start for a in bare if a.end - 1 in foreign or a.end in foreign}
     found = _heads(readings, ministries)
     if not any(head.country for head in found):
         return
-    heads = _Heads(page, found)
+    heads = _Heads(page, found, readings.places)
     for index, agency in enumerate(readings.agencies):
         head = heads.told(agency.start) if agency.start in ministries else None
         if head and head.country:

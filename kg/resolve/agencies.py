@@ -136,12 +136,9 @@ class Organisations:
         before = [
             a for a in self.by_start.values() if a.start < agency.start and a.short_of < 0 and a.level != agency.level
         ]
-        parted = agency.level == "司"
-        for other in sorted(
-            before, key=lambda a: (not (parted and a.units and a.units[-1][1].endswith("司")), -a.start)
-        ):
+        for other in sorted(before, key=lambda a: (agency.level != "司" or not _has_department(a), -a.start)):
             owner = self._base(other)
-            national = bool(other.owner) and owner.name.endswith(_MINISTERIAL)
+            national = bool(other.owner) and (owner.name.endswith(_MINISTERIAL) or _has_department(other))
             if owner.name.endswith(agency.level) if agency.level != "司" else national:
                 return Named(owner.name + agency.body, agency.kind, owner, owner.territory)
         for other in sorted(self.by_start.values(), key=lambda a: a.start):
@@ -181,6 +178,11 @@ class Organisations:
             ]
             if len(hits) == 1:
                 self.named[start] = hits[0]
+
+
+def _has_department(agency: Agency) -> bool:
+    """Tell whether an organ is printed with a department: 中国人民银行|货币政策司."""
+    return bool(agency.units) and agency.units[-1][1].endswith("司")
 
 
 def _stem(parent: str) -> str:
