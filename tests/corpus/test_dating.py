@@ -30,6 +30,9 @@ CASES = [
     ("10月30日至11月2日，2024年东川县培训班举行。", "2024-10-30", "the first day of several"),
     ("鲁行，1974年3月5日出生。\n\n公示期：2023年11月6日至10日。\n2023年11月3日", "2023-11-03", "the closing line"),
     ("新华社东川2月6日电 县里日前印发《关于做好2024年工作的通知》。", "2024-02-06", "a dateline, the year in the text"),
+    ("新华社东川7月21日电 2024年7月20日夜，东川县突降暴雨。", "2024-07-21", "a dateline beside a full date"),
+    ("新华社东川7月21日电 2022年3月20日开工的大桥通车。", None, "a dateline beside a date of another month"),
+    ("9月19日，2025东川茶叶博览会开幕。", "2025-09-19", "the year of a fair's edition"),
     ("1949年，东川解放。今年起，县里修路。", None, "history"),
     ("2 0 2 4年4月1 2日，东川县召开会议。", "2024-04-12", "split digits"),
     ("二〇二四年四月十二日，东川县召开会议。", "2024-04-12", "Chinese digits"),
@@ -86,3 +89,15 @@ def test_finds_every_day_of_the_calendar(day):
 def test_dates_of_any_text_do_not_overlap(text):
     found = list(find_dates(text, "2020"))
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+HEADS = [
+    ("东川纵览            2023年10月21日\n\n", "2023-10-18", "the name of a page and its day"),
+    ("东川纪事            2023年10月号\n\n", "2023-10-18", "the number of a monthly"),
+    ("2023年10月29日            地方短讯            第6版\n\n", "2023-10-18", "a day, a section and a page"),
+]
+
+
+@pytest.mark.parametrize(("head", "date", "why"), HEADS, ids=[why for *_, why in HEADS])
+def test_the_year_of_a_running_head(head, date, why):
+    assert dated(head + HEAD + "10月18日，东川县召开会议。大家认真学习了有关文件，气氛热烈。") == [date], why

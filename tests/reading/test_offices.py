@@ -3,6 +3,8 @@
 import pytest
 from passages import edges, mentions, posts
 
+from kg.pipeline import extract_source
+
 C, F, P = "current", "former", "proposed"
 ABROAD = [
     ("匈牙利总统欧丹发表讲话，总理佩特里和国防部长瓦拉什陪同。",
@@ -149,3 +151,17 @@ ISSUED = [
 @pytest.mark.parametrize(("text", "expected"), ISSUED)
 def test_documents_by_an_agency_named_before(text, expected):
     assert edges(text, "issued") == expected
+
+
+PARTIES = [
+    ("荷兰议会选举结果公布\n\n荷兰选举委员会2日公布结果。自由党领导人扬·德维特表示，议会将于周五复会。",
+     {"荷兰选举委员会", "荷兰自由党", "荷兰议会"}),
+    ("江苏省盐城市召开工作会议\n\n民进盐城市委会和致公党盐城市委会参加，议会选举不在此列，执政党建设受重视。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_organs_of_the_country_of_the_headline(text, expected):
+    (extraction,) = extract_source(text.encode(), "a.txt")
+    names = {each.name for each in extraction.entities if each.type.value == "AGENCY"}
+    assert names & {"荷兰选举委员会", "荷兰自由党", "荷兰议会", "自由党", "议会"} == expected
