@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ class Place:
     def level(self) -> str:
         """Give the level of the lowest unit."""
         return self.parts[-1].level
+
+    @property
+    def abroad(self) -> bool:
+        """Tell whether it is a country other than China."""
+        return self.form == "country" and self.parts[0].codes != ("CN",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,12 @@ class Readings:
     """Starts of the titles abroad whose country the words before tell: 德国总统…，总理…; what stands for it."""
 
 
-_Reading = TypeVar("_Reading", Place, Agency, Document, Title, Person)
+class _Begins(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Reading = TypeVar("_Reading", bound=_Begins)
 _start = attrgetter("start")
 
 

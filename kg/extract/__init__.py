@@ -10,8 +10,8 @@ from kg.extract.attendance import attendance
 from kg.extract.issuing import issuing, policy
 from kg.extract.meetings import occasions
 from kg.extract.posts import posts
-from kg.extract.sentences import sentences
 from kg.readings import Link, Occasion, Readings
+from kg.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from kg.extract.meetings import organisers, same
 from kg.extract.roles import agency_role, roles
-from kg.extract.sentences import sentences
 from kg.model import Predicate, Role
 from kg.readings import Agency, Ground, Link, Meeting, Occasion, Person, Readings, between
+from kg.sentences import sentences
 
 _HELD_BY = re.compile(
     r"(?:会议|大会|活动|仪式|论坛|培训班|演练|会)由(?P<who>[^。；]{2,60}?)(?:联合|共同)?(?:主办|举办|承办)"

@@ -65,3 +65,8 @@ def organ_start(chains: Chains, title: Title) -> int:
         return agency.start if agency else place.start if place else title.start
     level = title.text in ("主席", "副主席") and chains.text.endswith("自治区", 0, title.start)
     return title.start - len("自治区") if level else title.start
+
+
+def post_start(chains: Chains, title: Title) -> int:
+    """Give where a title begins together with the organ that is printed directly before it, if there is one."""
+    return title.start if organ_of(chains, title) is None else organ_start(chains, title)

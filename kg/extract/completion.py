@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.chains import BARE, Chains
-from kg.extract.sentences import start_before
 from kg.extract.title_chains import STATIONED
 from kg.model import Predicate
 from kg.readings import Agency, Ground, Link, Person, Title, between
+from kg.sentences import start_before
 
 _SHORT_FORMS = tuple("部厅局委会院校行司处")
 _FREE = re.compile(

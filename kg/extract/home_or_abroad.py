@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg import vocabulary
 from kg.extract.chains import BARE, Chains, organ_of
-from kg.extract.sentences import start_before
 from kg.readings import Ground, Place, Title, between
+from kg.sentences import start_before
 
 _LEADS = (
     "以及",
@@ -59,8 +59,7 @@ def _foreign_country(chains: Chains, organ: Ground | None) -> Place | None:
     if organ is None or organ[0] != "government" or organ[2] < 0:
         return None
     place = chains.place_starts.get(organ[2])
-    abroad = place is not None and place.form == "country" and place.parts[0].codes not in ((), ("CN",))
-    return place if abroad else None
+    return place if place is not None and place.abroad else None
 
 
 def _is_chinese(chains: Chains, organ: Ground) -> bool:
@@ -89,7 +88,7 @@ def _abroad(chains: Chains, title: Title, before: list[tuple[Title, Ground | Non
         if agency.owner in _foreign_parties():
             return None
     places = between(chains.readings.places, floor, title.start)
-    if any(p.form == "country" and p.parts[0].codes != ("CN",) for p in places):
+    if any(place.abroad for place in places):
         return None
     last = chains.text[title.start - 1 : title.start]
     read = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.sentences import LONGEST, STOPS
 from kg.model import Predicate
 from kg.readings import Document, Link, Readings, between
+from kg.sentences import LONGEST, STOPS
 
 _ISSUE = re.compile(
     r"(?:等[^，。；]{0,14}?(?:部门|单位|机关|委|局|方面))?(?:共同|联合|日前|近日|已|也|曾|又|于|在|此前|先后|正式|最近|当晚|当天|当日|随即|迅速|及时|同步|紧急|专门|就此|研究|率先|在[会席]上|在全[国省市]率先|[\d年月日]){0,10}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.sentences import around, sentences
 from kg.model import Predicate, Role
 from kg.readings import Agency, Ground, Link, Occasion, Readings, between
+from kg.sentences import around, sentences
 
 _ORGANISE = re.compile(
     r"，?(?:(?!次会议)[^，。；]){0,40}?(?:组织召开|组织举办|召开|举办|举行|主办|承办|组织)(?:了|的)?[^，。；]{0,14}$"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.chains import Chains, organ_of, organ_start
-from kg.extract.sentences import STOPS, start_before
+from kg.extract.chains import Chains, post_start
 from kg.extract.title_chains import SHARED, chain_before
 from kg.readings import Person, between
+from kg.sentences import STOPS, start_before
 
 PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
@@ -20,17 +20,19 @@ _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝�
 def _of_career(chains: Chains, begin: int) -> list[Person]:
     """Give the one person of whose life a paragraph tells: 甲，男，汉族，1946年生…。历任…；1984年6月|任…."""
     first = chains.text.rfind("\n", 0, begin) + 1
-    told = list(between(chains.readings.people, first, begin))
-    career = CAREER.search(chains.text, first, begin)
-    return told[:1] if career and len({person.name for person in told}) == 1 else []
+    return _only_one(chains, first, begin) if CAREER.search(chains.text, first, begin) else []
 
 
 def _meant(chains: Chains, begin: int) -> list[Person]:
     """Give the one person named in a paragraph whom its 他 or 她 means: 他|曾任甲县县长."""
     floor = start_before(chains.text, begin, "，。；！？\n")
-    first = chains.text.rfind("\n", 0, begin) + 1
-    told = list(between(chains.readings.people, first, begin)) if chains.text[floor] in "他她" else []
-    return told[:1] if len({person.name for person in told}) == 1 else []
+    return _only_one(chains, chains.text.rfind("\n", 0, begin) + 1, begin) if chains.text[floor] in "他她" else []
+
+
+def _only_one(chains: Chains, start: int, end: int) -> list[Person]:
+    """Give the first mention between two offsets if all are of one person, else none."""
+    told = between(chains.readings.people, start, end)
+    return [told[0]] if len({person.name for person in told}) == 1 else []
 
 
 def _told_of(chains: Chains, begin: int, verb: str) -> list[Person]:
@@ -47,10 +49,7 @@ def _told_of(chains: Chains, begin: int, verb: str) -> list[Person]:
 def _titled_from(chains: Chains, person: Person) -> int:
     """Give where the titles before a name begin with their organs, else where the name begins."""
     chain = chain_before(chains, person.start)
-    if not chain:
-        return person.start
-    first = chain[0][0]
-    return first.start if organ_of(chains, first) is None else organ_start(chains, first)
+    return post_start(chains, chain[0][0]) if chain else person.start
 
 
 def subjects(chains: Chains, begin: int, verb: str) -> list[Person]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.chains import Chains, organ_of, organ_start
+from kg.extract.chains import Chains, organ_of, organ_start, post_start
 from kg.extract.home_or_abroad import at_home
 from kg.readings import Ground, Title, between
 
@@ -55,9 +55,9 @@ def _is_taken(chains: Chains, title: Title) -> bool:
     """Tell whether a title is what a verb gives to somebody named before it: …任教育部部长，|市长…."""
     if chains.text[title.end : title.end + 1] != "，":
         return False
-    begin = title.start if organ_of(chains, title) is None else organ_start(chains, title)
     if chains.text.startswith("当选", title.start):
         return True
+    begin = post_start(chains, title)
     return chains.text.endswith(("任", "任命为", "当选", "当选为"), 0, begin) and not chains.text.endswith(
         ("时任", "现任", "曾任", "历任"), 0, begin
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -11,7 +10,8 @@ from kg import vocabulary
 from kg.nlp import names
 from kg.nlp.organ_names import domains
 from kg.nlp.surface import Surface
-from kg.readings import Agency, Ground, Person, Place, Readings, Title
+from kg.readings import Agency, Ground, Person, Place, Readings, Title, between
+from kg.sentences import start_before
 
 _CHINA = "CN"
 _NEIGHBOURS = frozenset(("JP", "KP", "KR", "MN", "MY", "SG", "VN"))
@@ -68,9 +68,9 @@ class _Heads:
     """Hold the heads of a text in order, and the one of the only country of its headline, or of all of it."""
 
     def __init__(self, page: Surface, heads: list[_Head], places: list[Place]) -> None:
-        self.page, self.heads = page, heads
+        self.text, self.heads = page.text, heads
         title = page.text.find("\n")
-        named = {p.parts[0].codes[0] for p in places if p.start < title and _is_country(p)}
+        named = {p.parts[0].codes[0] for p in places if p.start < title and p.abroad}
         codes = {head.code for head in heads if head.start < title} | named or {head.code for head in heads}
         self.only = next((head for head in heads if {head.code} == codes), None)
         self.begins = title if named else self.only.start if self.only else 0
@@ -80,11 +80,10 @@ class _Heads:
 
         In a list it is the last one's: 甲国总统某某、|外长|某某.
         """
-        end, text = at, self.page.text
+        end, text = at, self.text
         for _ in range(_SENTENCES):
-            reach = max(0, end - _REACH)
-            floor = max(text.rfind(stop, reach, end) for stop in "。！？\n") + 1 or reach
-            here = self.heads[bisect_left(self.heads, floor, key=_start) : bisect_left(self.heads, end, key=_start)]
+            floor = start_before(text, end, "。！？\n", _REACH)
+            here = between(self.heads, floor, end)
             if here:
                 return here[-1] if len({head.code for head in here}) == 1 or listed else None
             if text[floor - 1 : floor] in ("\n", ""):
@@ -120,9 +119,11 @@ def carry_countries(page: Surface, readings: Readings) -> None:
 
 def _is_foreign(person: Person | None) -> bool:
     """Tell whether a name can be no Chinese one: with dots, of four characters, of no Chinese surname, 罗西尼."""
-    surnames = names.surname_at(person.name, 0) if person else []
-    if person is None or not surnames:
-        return person is not None
+    if person is None:
+        return False
+    surnames = names.surname_at(person.name, 0)
+    if not surnames:
+        return True
     given = person.name[len(surnames[0]) :]
     if len(given) > 2 or names.weight_of_surname(person.name, 0) < _LISTED_SURNAME:
         return len(surnames[0]) == 1
@@ -150,7 +151,7 @@ def _add_organs(page: Surface, readings: Readings, heads: _Heads) -> None:
             head = heads.told(start) if free and start not in taken and not page.quoted[start] else None
             if head and head.country:
                 readings.agencies.append(_theirs(page, start, end, kind, head.country))
-    readings.agencies.sort(key=lambda agency: agency.start)
+    readings.agencies.sort(key=_start)
 
 
 @vocabulary.compiled
@@ -164,18 +165,14 @@ def _heads(readings: Readings, ministries: set[int]) -> list[_Head]:
     starts = {t.start for t in readings.titles}
     out = [_Head(t.start, None, ("state", t.text, t.start)) for t in readings.titles if t.category == "state"]
     for agency in readings.agencies:
-        if _is_country(agency.place):
+        if agency.place and agency.place.abroad:
             out.append(_Head(agency.start, agency.place, ("country", "", agency.start)))
         elif agency.owner and agency.kind == "government" and agency.start not in ministries:
             out.append(_Head(agency.start, None, ("mention", "", agency.start)))
     for place in readings.places:
-        if place.end in starts and _is_country(place):
+        if place.end in starts and place.abroad:
             out.append(_Head(place.start, place, ("government", "", place.start)))
     return sorted(out, key=_start)
-
-
-def _is_country(place: Place | None) -> bool:
-    return place is not None and place.form == "country" and place.parts[0].codes not in ((), (_CHINA,))
 
 
 def _is_free(page: Surface, at: int, printed: set[int]) -> bool:

@@ -110,7 +110,7 @@ def _brand(page: Surface, at: int, found: dict[int, Agency]) -> int | None:
     brand, words = page.text[first:at], lexicon.words()
     if not 2 <= len(brand) <= 6 or page.blocked(first, at) or brand in words or set("任和与及由在") & set(brand):
         return None
-    verbal = any(page.text.startswith(word, first) and words[word] > _VERB for word in (brand[:2],) if word in words)
+    verbal = words.get(brand[:2], -99.0) > _VERB
     return None if verbal or any(first <= a.start < at or first < a.end <= at for a in found.values()) else first
 
 

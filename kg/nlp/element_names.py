@@ -43,7 +43,7 @@ def element_name_at(page: Surface, at: int) -> int | None:
     if match is None or match.end() - at < 2:
         return None
     dotted = names.DOTTED.match(page.text, at)
-    if dotted and match.end() - at >= 2:
+    if dotted:
         return names.trimmed(page, at, dotted.end())
     longer = match.end() + 1
     closed = longer >= len(page.text) or page.marks[longer] or page.text.startswith(names.doing(), longer)

@@ -116,7 +116,7 @@ def _whole(page: Surface, chains: list[Place]) -> list[Place]:
     letters, out = vocabulary.foreign_characters(), []
     ends = {c.end for c in chains}
     for chain in chains:
-        if chain.form == "country" and _ORGAN.match(page.text, chain.end - 1) and chain.parts[0].codes != ("CN",):
+        if chain.abroad and _ORGAN.match(page.text, chain.end - 1):
             part = replace(chain.parts[0], end=chain.end - 1, name=page.text[chain.start : chain.end - 1])
             chain = replace(chain, end=part.end, parts=(part,))
         if chain.form == "country" and page.text.startswith("岛", chain.end):
@@ -158,9 +158,7 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
     """Add the places that a run of transliterating characters and a last word give away; they take in shorter ones."""
     ends = {chain.end for chain in chains if chain.form == "country"}
     out = {chain.start: chain for chain in chains}
-    abroad = any(
-        chain.level == "other" or (chain.form == "country" and chain.parts[0].codes != ("CN",)) for chain in chains
-    )
+    abroad = any(chain.level == "other" or chain.abroad for chain in chains)
     for match in _LAST.finditer(page.text):
         if not abroad and match.group() in ("镇", "乡", "村"):
             continue

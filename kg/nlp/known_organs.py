@@ -18,7 +18,7 @@ _CHANNEL = re.compile(r"(?!各)(?:央视)?[\u4e00-\u9fff]{2,4}频道")
 def known_organs(page: Surface, readings: Readings) -> list[Agency]:
     """Find the organisations that the word lists name, with their internal units."""
     automaton, out = lexicon.organs(), []
-    abroad = {p.end: p for p in readings.chains if p.form == "country" and p.parts[0].codes != ("CN",)}
+    abroad = {p.end: p for p in readings.chains if p.abroad}
     home = {p.end: p.start for p in readings.chains if p.parts[0].codes == ("CN",)}
     places = {p.start for p in readings.chains}
     matches = automaton.find(page.text)

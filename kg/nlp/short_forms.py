@@ -11,8 +11,8 @@ from kg.readings import Agency, Readings
 _ALIAS = re.compile("（(?:以?下)?简?称(?:为)?[：:]?[“]?(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})[”]?）")
 """What gives an organisation the short name by which the text calls it from there on."""
 _SOCIETIES = ("研究会", "促进会", "联合会", "基金会", "慈善总会", "慈善会", "协会", "学会", "商会")
-_HOUSES = ("医院", "学院")
 """The last words by which a text calls an association that it named before."""
+_HOUSES = ("医院", "学院")
 
 
 def at_home(page: Surface, readings: Readings) -> None:

@@ -32,7 +32,7 @@ def find_titles(page: Surface, readings: Readings) -> None:
     for start, end, word in page.title_words:
         if word.category == "foreign" and start in countries:
             continue
-        agency_end = next((starts[s] for s in range(start, max(-1, start - 1), -1) if s in starts), None)
+        agency_end = starts.get(start)
         if agency_end and agency_end >= end and start in owned:
             continue
         if word.category == "state" and start < foreign.get(start, 0) < end:
