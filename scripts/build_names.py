@@ -20,7 +20,7 @@ SURNAMES = """
 Surnames of China, single and compound.
 Columns: surname; share of the population in per cent (0.01 for rare ones, 0.003 for the rarest).
 Sources: PyPI faker 40.54.0, zh_CN (MIT; the 399 with a share), PyPI jionlp 1.5.31 (Apache-2.0; the classical list),
-and rare and minority surnames added by hand in scripts/build_names.py.
+and rare and minority surnames and written variants added by hand in scripts/build_names.py.
 """
 GIVEN = """
 How usual a character is in given names.
@@ -49,6 +49,8 @@ COMPOUND = (
     "富察 瓜尔佳 章佳 舒穆禄 赫舍里 乌雅 索绰罗 马佳 董鄂 他塔喇 哈萨 斛律 贺兰 侯莫陈 步六孤 阿史那 沙陀 尔朱 达奚 若干 候莫 "
     "欧侯 归海 墨哈 谯笪 年爱 阳佟 相里 宿勤 主父 呼延 阿依 召 刀 岩 旦"
 ).split()
+# The forms that many bearers of 萧, 傅, 阎, 戴 and 邱 write, with a part of those shares.
+VARIANTS = {"肖": 0.4, "付": 0.2, "闫": 0.15, "代": 0.06, "丘": 0.03}
 # Surnames that begin few words and few transliterated names, so that what follows them is a given name.
 CLEAR = set(
     "王李张刘陈杨黄吴赵周徐孙朱胡郭何林宋郑梁谢唐许冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏吕丁沈任姚卢傅钟姜崔谭廖范汪陆贾韦付邹熊"
@@ -77,6 +79,7 @@ def surnames(folder: str) -> dict[str, float]:
     """Return surname → share in per cent."""
     faker = read_member(folder, "faker", "faker/providers/person/zh_CN/__init__.py")
     found = {name: float(share) for name, share in dict(literal(faker, "last_names")).items()}
+    found |= VARIANTS
     rules = read_member(folder, "jionlp", "jionlp/rule/rule_pattern.py")
     single = rules.split("SINGLE_CHINESE_FAMILY_NAME = \\")[1]
     for char in "".join(HAN.findall(single.split("# ")[0])):

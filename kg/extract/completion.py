@@ -20,7 +20,9 @@ _MATTER = re.compile("[\u4e00-\u9fff]{2,8}(?:问题|事务)$")
 _ENVOYS = ("特使", "代表", "顾问", "主管", "协调员", "副秘书长")
 _MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
-_BODY = re.compile("(?:公司|集团|医院|学校|学院|研究院|研究所)$")
+_BODY = re.compile("(?:公司|集团|企业|医院|学校|学院|研究院|研究所|中心|总会|联盟|合作社)$")
+_SCHOOLS = ("校", "大学", "学院", "中学", "小学")
+"""How the names of those end that have a 校长."""
 _BODIES = ("social_org", "party", "enterprise", "institution")
 
 
@@ -124,7 +126,7 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
     fitting: list[Agency] = []
     for agency in reversed([a for a in chains.readings.agencies if a.end <= title.start and a.kind != "media"]):
         last = (agency.units[-1][1] if agency.units else agency.body or agency.name or agency.owner)[-1:]
-        if fit and last == fit:
+        if fit and (last == fit or (fit == "校" and chains.text.endswith(_SCHOOLS, agency.start, agency.end))):
             fitting.append(agency)
         elif not fit and (agency.start >= sentence or by_verb) and title.category == "chief":
             return ("mention", "", agency.start) if agency.kind in _BODIES else None
@@ -140,9 +142,12 @@ def _called(chains: Chains, body: re.Match[str]) -> Ground | None:
     """Give the organ named before that a text calls by its sort alone: 甲有限公司…，|公司|总经理."""
     if body.start() and not _FREE.search(chains.text, max(0, body.start() - 3), body.start()):
         return None
-    kind, word = ("enterprise", "") if body.group() in ("公司", "集团") else ("institution", body.group())
-    before = (a for a in reversed(between(chains.readings.agencies, 0, body.start())) if a.kind == kind)
-    organ = next((a for a in before if chains.text.endswith(word, a.start, a.end)), None)
+    firm = body.group() in ("公司", "集团", "企业")
+    words = _SCHOOLS if body.group() == "学校" else (body.group(),)
+    before = reversed(between(chains.readings.agencies, 0, body.start()))
+    organ = next(
+        (a for a in before if (firm and a.kind == "enterprise") or chains.text.endswith(words, a.start, a.end)), None
+    )
     return ("mention", "", organ.start) if organ else None
 
 

@@ -33,11 +33,14 @@ _ORGANS = (
             "(?:国民议会|联邦议[会院]|众议院|参议院|上议院|下议院|国会|议会)(?!选举|大厦|党团|道路|民主|制|席位|多数|议)"
         ),
     ),
-    ("government", re.compile("国家(?:抗灾|搜救|警察|统计|情报|安全|气象|灾害管理)(?:总局|局|署|委员会)")),
+    (
+        "government",
+        re.compile("国家(?:抗灾|搜救|警察|统计|情报|安全|气象|灾害管理)(?:总局|局|署|委员会)|部长会议(?=副?主席)"),
+    ),
     ("judiciary", re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
 )
 """The kinds and names of organs that a text about one country prints without it."""
-_BEFORE_ORGANS = frozenset("和与及同是任兼为由向")
+_BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原")
 _ITS = ("该国",)
 _REACH = 400
 """The longest sentence that is looked through, in characters."""

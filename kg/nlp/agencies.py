@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.nlp import lexicon
 from kg.nlp.branches import branches
+from kg.nlp.brands import brands
 from kg.nlp.known_organs import consultative, known_organs
 from kg.nlp.local_organs import find_bodies, keep
 from kg.nlp.military import military
@@ -24,6 +25,7 @@ from kg.readings import Agency, Place, Readings
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
 _HOUSE = re.compile("(?:议院|议会|国会)(?=[\u4e00-\u9fff]{2,12}委员会$)")
 """The house of a parliament before its committee: 美国国会众议院|外交委员会."""
+_FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
 _VERB = -11.0
 _LEVEL = re.compile(r"自治区|[省市区县州盟旗](?=[\u4e00-\u9fff]{2})")
 
@@ -52,6 +54,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     readings.agencies = _without_overlap(found)
     at_home(page, readings)
     tails(page, readings)
+    brands(page, readings)
     branches(page, readings)
     for agency in readings.agencies:
         page.clear(agency.start, agency.end)
@@ -71,7 +74,8 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
     """Extend a place to the right to the longest name of an organisation that begins with it."""
     if place.start in found and found[place.start].end > place.end:
         return
-    if place.form == "letter" or (place.form == "short" and place.level == "county" and place not in kept):
+    unsure = place.form == "short" and place.level == "county" and place not in kept
+    if place.form == "letter" or (unsure and not (page.stop[place.start - 1] and _FIRM.match(page.text, place.end))):
         return
     if place.form == "country" or place.level == "other":
         foreign = foreign_end(page, place.end, ministries="省" if place.parts[0].codes == ("JP",) else "部")
@@ -99,7 +103,7 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
             keep(found, Agency(first, last, kind, name=page.text[first:end], units=units, head_end=end))
             return
         name = page.text[place.start : end]
-        word = place.form == "short" and is_risky(place.parts[0].name)
+        word = unsure or (place.form == "short" and is_risky(place.parts[0].name))
         owner = None if word else place
         keep(found, Agency(place.start, last, kind, place=owner, name=name, units=units, head_end=end))
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.nlp.surface import Surface
 from kg.readings import COUNTED, Agency, Place, Readings
 
-_SEPARATOR = re.compile(r"[、，]|和|及|与|以及")
+_SEPARATOR = re.compile(r"、|和|及|与|以及")
 
 
 def expand(page: Surface, readings: Readings) -> None:

@@ -132,6 +132,8 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
     name, words, closed = page.text[start:end], lexicon.words(), closes(page, end)
     if name in ("任上", "任内", "任期", "任职", "应邀", "受邀", "陆续", "官邸", "官方", "信箱", "热线", "讲坛", "讲堂"):
         return False
+    if "某" in name:
+        return False
     if name[-1] in "办部局委处" and page.text.startswith(("主任", "部长", "局长", "书记", "处长", "副"), end):
         return False
     if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:

@@ -184,12 +184,14 @@ def _before_title(
     known = next((at - size for size in (4, 3, 2) if at - size in people and people[at - size].end == at), None)
     if known is not None:
         return known
+    classes = lexicon.suffixes()[0]
     for size in (4, 3, 2):
         start = at - size
         if (
             start < 0
             or start in countries
             or page.text[at - 1] in "办厅局委处科"
+            or page.text[start + 1 : at] in classes
             or 1 in covered[start:at]
             or page.blocked(start, at)
         ):

@@ -13,10 +13,12 @@ _HEADS = ("部长", "局长", "署长", "厅长")
 _CONNECTOR = "和与及同跟并或"
 _SCHOOL = re.compile("大学|(?<!中国)科学院(?!大学)")
 _OF_SCHOOL = re.compile(".(?:医院|研究所|研究院|研究中心)$")
+_FIRM = re.compile("有限(?:责任)?公司")
 _JOINED = re.compile("[和与及]")
+_COUNCIL = re.compile("部长会议(?=副?主席)")
 _WORD = -12.0
 _CLASS_TAIL = re.compile(
-    r"(?:判处|干部|内部|外部|(?<!安)全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|(?<!领导)小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局|开庭|(?:发挥|成为|作为|打造|建设)[\u4e00-\u9fff]{0,6}(?:中心|基地))$"
+    r"(?:(?:犯罪|贩毒|诈骗|走私)集团|判处|干部|内部|外部|(?<!安)全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|(?<!领导)小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局|开庭|(?:发挥|成为|作为|打造|建设)[\u4e00-\u9fff]{0,6}(?:中心|基地))$"
 )
 _NOT_BODY_START = re.compile(
     r"[和与及同跟的]|省(?!际)|市(?!场|容|政(?!府|协))|区(?![划域])|县(?!域)|等|各|[一二三四五六七八九十两几多]+(?:自治|[省市区县家个州旗盟])|要|派|将(?!军)|应(?![急用对])|把"
@@ -114,14 +116,18 @@ def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...],
 
 
 def with_units(page: Surface, start: int, end: int) -> tuple[int, tuple[tuple[int, str], ...], int]:
-    """Split a name at its university: 重庆医科大学|附属第一医院; else give what follows the name as units.
+    """Split a name at its university or company: 重庆医科大学|附属第一医院; else give what follows the name as units.
 
     Gives the end of the head, the units, and where they end.
     """
+    if firm := _FIRM.search(page.text, start, end - 1):
+        return firm.end(), ((firm.end(), page.text[firm.end() : end]),), end
     head = _SCHOOL.search(page.text, start, end - 2)
     if head and (head.group() == "大学" or _OF_SCHOOL.search(page.text, head.end(), end)):
         return head.end(), ((head.end(), page.text[head.end() : end]),), end
     units, last = units_after(page, end)
+    if page.text.endswith("公司", start, end) and units and units[-1][1].endswith("室"):
+        return end, (), end
     return end, units, last
 
 
@@ -206,7 +212,7 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
 
     `ministries` is the word that ends a ministry's name there: 省 in Japan, else 部.
     """
-    if ministry := _ministry().match(page.text, start):
+    if ministry := _ministry().match(page.text, start) or _COUNCIL.match(page.text, start):
         return ministry.end(), "government"
     table, pattern = lexicon.foreign_suffixes()
     limit = page.next_stop(start, min(len(page.text), start + 16))

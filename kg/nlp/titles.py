@@ -48,6 +48,8 @@ def find_titles(page: Surface, readings: Readings) -> None:
             readings.titles[-1] = Title(last.start, title.end, joined, title.category, last.status)
         else:
             readings.titles.append(title)
+    within = {title.start: title.end for title in readings.titles if title.category != "state"}
+    readings.places = [place for place in readings.places if place.end > within.get(place.start, 0)]
 
 
 def _title(page: Surface, start: int, end: int, category: str, closed: set[int]) -> Title:
