@@ -145,9 +145,8 @@ def _called(chains: Chains, body: re.Match[str]) -> Ground | None:
     firm = body.group() in ("公司", "集团", "企业")
     words = _SCHOOLS if body.group() == "学校" else (body.group(),)
     before = reversed(between(chains.readings.agencies, 0, body.start()))
-    organ = next(
-        (a for a in before if (firm and a.kind == "enterprise") or chains.text.endswith(words, a.start, a.end)), None
-    )
+    fits = (a for a in before if (firm and a.kind == "enterprise") or chains.text.endswith(words, a.start, a.end))
+    organ = next(fits, None)
     return ("mention", "", organ.start) if organ else None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from os.path import commonprefix
 
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface, occurrences, with_modifiers
@@ -26,7 +25,7 @@ def brands(page: Surface, readings: Readings) -> None:
         covered[agency.start : agency.end] = b"\x01" * (agency.end - agency.start)
     for firm, core in firms:
         for at, _ in occurrences(page.text, core[:3]):
-            end = at + len(commonprefix([core, page.text[at : at + len(core)]]))
+            end = at + _shared(core, page.text[at : at + len(core)])
             end += 2 * page.text.startswith(("集团", "公司"), end)
             if at > firm.start and 1 not in covered[at:end] and _names(page, at, end, posts):
                 covered[at:end] = b"\x01" * (end - at)
@@ -45,6 +44,11 @@ def _core(page: Surface, agency: Agency) -> str:
     name = page.text[start : agency.head_end]
     tail = _TAIL.search(name)
     return name[: tail.start()] if tail and not agency.owner else ""
+
+
+def _shared(core: str, printed: str) -> int:
+    """Give how many first characters two words share."""
+    return next((i for i, (a, b) in enumerate(zip(core, printed, strict=False)) if a != b), len(printed))
 
 
 def _names(page: Surface, at: int, end: int, posts: set[int]) -> bool:

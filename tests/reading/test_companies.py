@@ -1,4 +1,4 @@
-"""Companies and schools called by less than their names: by their brand, their sort, their units. Names are invented."""
+"""Companies and schools called by less than their names: by brand, sort or unit. Names are invented."""
 
 import pytest
 from passages import mentions, posts
@@ -16,7 +16,7 @@ BRANDS = [
     (
         "云帆信通首席执行官郁佳表示。上海云帆信通卫星有限公司负责运营。",
         set(),
-    ),  # before its name nothing tells what it is
+    ),  # not yet known
 ]
 SORTS = [
     (f"他来到{FIRM}，向公司董事长何满仓了解情况。", {("何满仓", FIRM, "董事长")}),
