@@ -49,8 +49,8 @@ COMPOUND = (
     "富察 瓜尔佳 章佳 舒穆禄 赫舍里 乌雅 索绰罗 马佳 董鄂 他塔喇 哈萨 斛律 贺兰 侯莫陈 步六孤 阿史那 沙陀 尔朱 达奚 若干 候莫 "
     "欧侯 归海 墨哈 谯笪 年爱 阳佟 相里 宿勤 主父 呼延 阿依 召 刀 岩 旦"
 ).split()
-# The forms that many bearers of 萧, 傅, 阎, 戴 and 邱 write, with a part of those shares.
-VARIANTS = {"肖": 0.4, "付": 0.2, "闫": 0.15, "代": 0.06, "丘": 0.03}
+# The forms that many bearers of 萧, 傅, 阎, 戴, 邱 and 詹 write, with a part of those shares.
+VARIANTS = {"肖": 0.4, "付": 0.2, "闫": 0.15, "代": 0.06, "丘": 0.03, "占": 0.03}
 # Surnames that begin few words and few transliterated names, so that what follows them is a given name.
 CLEAR = set(
     "王李张刘陈杨黄吴赵周徐孙朱胡郭何林宋郑梁谢唐许冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏吕丁沈任姚卢傅钟姜崔谭廖范汪陆贾韦付邹熊"

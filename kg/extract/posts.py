@@ -74,7 +74,11 @@ def _shared(
     joined = between == "、" or (follows and is_deputy(chain[0][0], last_chain[-1][0].text))
     if joined and organ is not None and organ[0] == "state" and is_deputy(chain[0][0], last_chain[-1][0].text):
         return ("organ", _organs_of_state()[organ[1]], organ[2]) if organ[1] in _organs_of_state() else None
-    return organ if joined and organ is not None and organ[0] == "mention" else None
+    if not joined or organ is None or organ[0] != "mention":
+        return None
+    unit = chains.agency_starts[organ[2]].units[-1:]
+    head = chain[0][0].text[-2] if chain[0][0].category == "organ" else ""
+    return None if unit and head and unit[0][1][-1] != head else organ
 
 
 def _kind_of(chains: Chains, organ: Ground | None) -> str:

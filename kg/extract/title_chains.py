@@ -95,6 +95,7 @@ def _own_rule(title: Title) -> Ground | None:
 
 
 def is_deputy(title: Title, before: str) -> bool:
-    """Tell whether a title is of those under the one before it: 主任…，副主任…，秘书长…，督查专员…."""
+    """Tell whether a title is of those under the one before it, or its like: 主任…，副主任…，副主任…，秘书长…."""
     secretary = title.text in _SECRETARIES and before.endswith(_LEADERS)
-    return title.text == "副" + before or title.category == "rank" or secretary
+    deputy = title.text.startswith("副") and title.text in (before, f"副{before}")
+    return deputy or title.category == "rank" or secretary

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.nlp import lexicon
 from kg.nlp.branches import branches
 from kg.nlp.brands import brands
+from kg.nlp.departments import own_units, units_in_chain
 from kg.nlp.known_organs import consultative, known_organs
 from kg.nlp.local_organs import find_bodies, keep
 from kg.nlp.military import military
@@ -39,6 +40,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
         *party_committees(page, readings),
         *known_organs(page, readings),
         *news_sites(page),
+        *own_units(page),
     ):
         keep(found, agency)
     find_bodies(page, readings, found)
@@ -51,6 +53,8 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     for match in _NATIONAL.finditer(page.text):
         _from_prefix(page, match.start(), match.end(), found)
     _strong(page, found)
+    for unit in units_in_chain(page, {a.end: a for a in found.values()}):
+        found[unit.start] = unit
     readings.agencies = _without_overlap(found)
     at_home(page, readings)
     tails(page, readings)

@@ -8,11 +8,12 @@ from kg import vocabulary
 from kg.nlp import lexicon, names
 from kg.nlp.appointments import items
 from kg.nlp.surface import Surface
-from kg.nlp.untitled import appointed, before_verb, behind_verb
+from kg.nlp.untitled import appointed, before_verb, behind_verb, predecessor
 from kg.readings import Person, Readings
 
 _PEOPLE = re.compile("[，：][\u4e00-\u9fff]{1,4}$")
 """What stands before 族，behind a name: 甲，|藏|族，."""
+_SUCCEEDING = ("接替", "接替了", "接替他的", "接替其的")
 _OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
 """A name at the start of a sentence, before the post that it stands for: 甲，民政局局长，…."""
 
@@ -23,11 +24,13 @@ def beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], c
     found = cues.find(page.text)
     for index, start, _ in found:
         told = _PEOPLE.search(page.text, max(0, start - 5), start) if cues.payload[index] == "people" else None
-        if told or cues.payload[index] == "verb":
+        if told or cues.payload[index] in ("verb", "both"):
             before_verb(page, told.start() if told else start, people, covered)
     for index, _, end in found:
-        if cues.payload[index] == "behind":
+        if cues.payload[index] in ("behind", "both"):
             behind_verb(page, end, people, covered)
+        if page.text.endswith(_SUCCEEDING, 0, end):
+            predecessor(page, end, people, covered)
     for at, removing in items(page.text):
         appointed(page, at, readings, people, covered, removing=removing)
     for start in _posts(page.text, readings):

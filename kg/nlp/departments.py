@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import vocabulary
 from kg.nlp import lexicon, names
 from kg.nlp.element_names import element_name_at
 from kg.nlp.lexicon import Body
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, with_modifiers
 from kg.readings import Agency
 
 _LEVEL_OF_HEAD = re.compile(r"([省市区县州盟旗])长$")
 _OF_REGION = re.compile("自治区副?主席$")
 _LINKS = ("、兼", "，兼", "、", "和")
+_UNITS = ("室", "处", "科", "庭", "大队", "支队", "政治部")
+_UNIT = re.compile(f"[、，](?P<unit>[\u4e00-\u9fff]{{1,8}}(?:{'|'.join(_UNITS)}))$")
+_OWN_UNITS = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<level>[厅局])(?P<first>[\u4e00-\u9fff]{2,10}?[处科室])"
+    "(?P<rest>(?:[、和][\u4e00-\u9fff]{2,10}?[处科室])*)(?=[处科]?副?[处科]长|副?主任|[主有相各]?[要关]?负责|工作人员|等|，)"
+)
+"""The units of the office that the text named before: ，厅|规划计划处、农村水利水电处|主要负责人."""
+_LISTED_UNIT = re.compile("[、和][\u4e00-\u9fff]{2,10}?[处科室]")
+_HELD_BY_UNITS = tuple("厅局院委署")
 _LONGEST = 4
 """How many domains a department may have in front of the one that the word list knows with its suffix."""
 
@@ -89,3 +99,34 @@ def _owner_end(text: str, at: int, taken: dict[int, Agency]) -> int:
             break
         at -= 1 if any(at - n in taken for n in range(1, len(word))) else len(word)
     return at
+
+
+def units_in_chain(page: Surface, taken: dict[int, Agency]) -> Iterator[Agency]:
+    """Read the units that stand in a chain behind another's head: 省法院民二庭庭长某某、|研究室|副主任某某."""
+    for start, _, _ in page.title_words:
+        at = with_modifiers(page.text, start)
+        found = _UNIT.search(page.text, max(0, at - 12), at)
+        if found is None or at in taken or page.blocked(found.start("unit"), at):
+            continue
+        owner, _ = placed_by_title(page, found.start("unit"), taken)
+        if unit := unit_of(page, owner, found.start("unit"), at):
+            yield unit
+
+
+def unit_of(page: Surface, owner: Agency | None, start: int, end: int) -> Agency | None:
+    """Give a stretch as the unit of a department or court, or None where the owner or the words are none."""
+    if owner is None or owner.kind not in ("government", "judiciary"):
+        return None
+    if not page.text.endswith(_HELD_BY_UNITS, owner.start, owner.head_end) or not page.text.endswith(_UNITS, start, end):
+        return None
+    return replace(owner, start=start, end=end, units=((start, page.text[start:end]),))
+
+
+def own_units(page: Surface) -> Iterator[Agency]:
+    """Read the units of the office named before: 厅|规划计划处、|农村水利水电处|主要负责人."""
+    for match in _OWN_UNITS.finditer(page.text):
+        level, at = match["level"], match.start()
+        yield Agency(at, match.end("first"), "government", level=level, body=match["first"], head_end=match.end("first"))
+        for more in _LISTED_UNIT.finditer(page.text, match.start("rest"), match.end("rest")):
+            start, end = more.start() + 1, more.end()
+            yield Agency(start, end, "government", level=level, body=page.text[start:end], head_end=end)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.nlp import lexicon
-from kg.nlp.departments import before_name, compound, placed_by_title
+from kg.nlp.departments import before_name, compound, placed_by_title, unit_of
 from kg.nlp.lexicon import Body
 from kg.nlp.organ_names import right_edge_ok, units_after
 from kg.nlp.place_fit import is_risky
@@ -62,7 +62,11 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
         if body is None or page.quoted[start] or not right_edge_ok(page, end):
             continue
         start, body = compound(page.text, start, end, body)
-        agency = _with_base(page, start, end, body, ends, taken) or _in_chain(page, start, end, body, taken)
+        agency = (
+            _with_base(page, start, end, body, ends, taken)
+            or _in_chain(page, start, end, body, taken)
+            or _of_province(page, start, end, body)
+        )
         if agency:
             known = found.get(agency.start)
             if known and known.owner and agency.follows >= 0 and known.end == agency.end:
@@ -140,11 +144,22 @@ def _with_base(
     return None
 
 
+def _of_province(page: Surface, start: int, end: int, body: Body) -> Agency | None:
+    """Read a department that only provinces have, printed without its own: 教育厅、民政厅印发通知."""
+    before = page.text[start - 1 : start]
+    free = before != "）" and (not start or page.stop[start - 1] or before in _JOINTS)
+    if not free or len(body.printed) < 3 or not body.printed.endswith("厅") or page.text.startswith("（", end):
+        return None
+    return _finish(page, start, end, body, level="省级")
+
+
 def _in_chain(page: Surface, start: int, end: int, body: Body, taken: dict[int, Agency]) -> Agency | None:
     """Read a department that stands in a chain of titles: 市委常委、组织部|部长, 副市长、公安局|局长."""
     if len(body.printed) < 3 or (body.levels and body.printed not in ("办事处", *_COMMITTEES)):
         return None
     owner, level = placed_by_title(page, start, taken)
+    if unit := unit_of(page, owner, start, end):
+        return unit
     if not (owner or level) and body.printed in _COMMITTEES and (not start or page.marks[start - 1]):
         level = _COMMITTEES[body.printed]
     if (

@@ -46,7 +46,8 @@ def fitting_name(
     if dotted:
         return None if page.stop[at] and page.text[at] in "由与和同向对被" else dotted
     elements = element_name_at(page, at)
-    if elements and (closes(page, elements) or page.is_stop(elements)) and 1 not in covered[at:elements]:
+    ended = elements and (closes(page, elements) or page.is_stop(elements) or (anchored and elements - at > 3))
+    if elements and ended and 1 not in covered[at:elements]:
         return elements
     best = names.name_at(page, at)
     if abroad and (japanese := names.japanese_at(page, at)):
@@ -138,17 +139,19 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
         return False
     if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
         return False
-    if names.doubtful(name[:1]) and any(
+    single = len(names.surname_at(name, 0)[0]) == 1
+    doubtful = single and names.doubtful(name[:1])
+    if doubtful and any(
         words.get(page.text[start + 1 : end + more], -99.0) > ORDINARY - 1 for more in (1, 2)
     ):
         return False
-    rare = names.rare(name[:1]) and len(names.surname_at(name, 0)[0]) == 1
+    rare = names.rare(name[:1]) and single
     runs_on = words.get(page.text[end : end + 2], -99.0) > -11.5 and name[-1] + page.text[end : end + 1] not in words
-    if (not closed and (name in words or names.spoken(name) or names.doubtful(name[:1]) or (rare and not runs_on))) or (
+    if (not closed and (name in words or names.spoken(name) or doubtful or (rare and not runs_on))) or (
         rare and not anchored and not (closed and end - start == 3)
     ):
         return False
-    if closed and len(names.surname_at(name, 0)[0]) == 2:
+    if closed and not single:
         return True
     two = words.get(page.text[start : start + 2], -99.0)
     if two > -11.0 and not (closed and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):

@@ -28,7 +28,7 @@ _TO = "同与和向对"
 _DOTS = tuple(names.DOTS)
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
-_SERVING = re.compile("(?:时任|现任|曾任|担任|身为|当选|出任|就任)[^，。；\n]*$")
+_SERVING = re.compile("(?:时任|现任|曾任|担任|兼任|身为|当选|出任|就任)[^，。；\n]*$")
 
 
 def find_people(page: Surface, readings: Readings) -> None:

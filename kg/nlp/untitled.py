@@ -20,6 +20,8 @@ _TRADE = re.compile("外交官$|学者$|律师$|企业家$|经济学家$|政治�
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
 _DOTS = tuple(names.DOTS)
 _REASON = re.compile("因[^，。；]{2,8}?(?=辞去)")
+_LEFT = re.compile("[^，。；、\n]{0,10}(?:退休|辞职|离任|卸任|病逝|去世|离职|落马|被免职|调离|转任[^，。；、]{2,8})的")
+"""Why somebody left the post in which another follows: 接替|日前辞职的|某某."""
 _HEADS = ("总书记", "主席", "总理", "委员长", "总统")
 _OFFICES = ("organ", "government", "chief", "party")
 _USUAL = -10.9
@@ -93,6 +95,17 @@ def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
         if dotted or (surnames and end - at <= 2 + len(surnames[0])):
             put(page, people, covered, at, end, 0.85)
             return
+
+
+def predecessor(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
+    """Read whom somebody follows in a post: 接替某某。, 接替到龄退休的|某某，任…."""
+    told = _LEFT.match(page.text, at)
+    at = told.end() if told else at
+    end = names.foreign_at(page, at, titled=False)
+    best = None if end else names.name_at(page, at)
+    end = end or (best[0] if best and best[1] > UNTITLED else None)
+    if end and page.is_stop(end) and 1 not in covered[at:end] and not page.blocked(at, at + 1):
+        put(page, people, covered, at, end, 0.85)
 
 
 def appointed(

@@ -70,7 +70,7 @@ class Context:
             if agency.place:
                 chains[(agency.place.start, agency.place.end)] = agency.place
         self._listed = {a.place.start for a in readings.agencies if a.place and a.elided}
-        self._guests = {a.place.start for a in readings.agencies if a.place and a.kind in _GUESTS}
+        self._guests = {a.place.start for a in readings.agencies if a.place and (a.kind in _GUESTS or a.name)}
         for place in list(chains.values()):
             if place.form == "letter":
                 chains.pop((place.start, place.end), None)
@@ -172,6 +172,8 @@ class Context:
         A guest's city (成都市锦江区社工协会), named once and only before its district, gives way to the city that
         the article begins with and names again.
         """
+        if word == "省级":
+            return self._province()
         before = bisect_left(self.starts, start + 1)
         order = (*reversed(self.timeline[:before]), *self.timeline[before:])
         hosts = [row for row in order if row[0] not in self._listed] if word in ("县", "区", "市", "旗") else order
@@ -189,6 +191,11 @@ class Context:
         lead = next((u for _, t in self.timeline for u in lineage(t) if _fits(u, word)), unit)
         return lead if self._named[lead] > 1 else unit
 
+    def _province(self) -> Territory | None:
+        """Give the province that the article names more than twice as often as any other, or None."""
+        named = Counter({unit: number for unit, number in self._named.items() if _fits(unit, "省级")}).most_common(2)
+        return named[0][0] if named and (len(named) < 2 or named[0][1] > 2 * named[1][1]) else None
+
     def _main(self, unit: Territory, word: str) -> Territory:
         """Give the province of the article, where it is named far oftener than the one named last: 已进入深圳市场."""
         fitting = [(number, above.code, above) for above, number in self._named.items() if _fits(above, word)]
@@ -201,6 +208,8 @@ def _fits(unit: Territory, word: str) -> bool:
         return False
     if word in ("省", "自治区"):
         return unit.level == "province" and unit.name.endswith(word)
+    if word == "省级":
+        return unit.level == "province" and not unit.name.endswith("市")
     if word == "市":
         return unit.name.endswith("市") and unit.level in ("province", "prefecture", "county")
     if word in ("区", "县", "旗"):
