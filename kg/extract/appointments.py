@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.chains import Chains, organ_of, organ_start
 from kg.extract.completion import completed, links
-from kg.extract.subjects import CAREER, PROPOSED, subjects
+from kg.extract.subjects import CAREER, PROPOSED, predecessor, subjects
 from kg.extract.title_chains import inherit, is_deputy
 from kg.readings import Ground, Link, Person, Title, between
 from kg.sentences import start_before
@@ -66,9 +66,17 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         status = "former" if over or _FORMER.match(verb) else "proposed" if verb in PROPOSED else None
         last = run = _of_body(chains, run, last) if verb == "任命为" else run
         for person in _named_behind(chains, run[-1][0].end) or subjects(chains, begin, verb):
-            held = [(replace(t, status=status or t.status), o) for t, o in inherit(run)]
-            run_of = completed(chains, held, begin, by_verb=True)
-            yield from links(person, run_of, "verb", 0.9)
+            yield from _links(chains, person, run, begin, status)
+        if status is None and (person := predecessor(chains, begin, run[-1][0].end)):
+            yield from _links(chains, person, run[:1], begin, "former")
+
+
+def _links(
+    chains: Chains, person: Person, run: list[tuple[Title, Ground | None]], begin: int, status: str | None
+) -> Iterator[Link]:
+    """Yield the posts of a run that a verb gives a person, with the status that the verb tells."""
+    held = [(replace(title, status=status or title.status), organ) for title, organ in inherit(run)]
+    yield from links(person, completed(chains, held, begin, by_verb=True), "verb", 0.9)
 
 
 def _holder(chains: Chains, end: int) -> Person | None:

@@ -13,6 +13,8 @@ PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历")
 """What shows that a paragraph tells of somebody's life."""
+_FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}的)?$")
+"""What stands before the name of whoever had the post before: 甲|接替到龄退休的|乙，任…."""
 _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
 
@@ -46,6 +48,18 @@ def _told_of(chains: Chains, begin: int, verb: str) -> list[Person]:
     return [p for p in before if p.start > item] or before if verb == "现任" else before
 
 
+def followed(chains: Chains, person: Person) -> bool:
+    """Tell whether another follows a person in a post: 甲接替|乙任局长."""
+    return _FOLLOWED.search(chains.text, max(0, person.start - 20), person.start) is not None
+
+
+def predecessor(chains: Chains, begin: int, end: int) -> Person | None:
+    """Give who had the post between two offsets before, named in the same sentence: 甲接替|乙，任…, 甲任…，接替|乙."""
+    before = between(chains.readings.people, start_before(chains.text, begin), begin)
+    behind = between(chains.readings.people, end, end + 24) if chains.text.startswith("，接替", end) else []
+    return next((person for person in (*reversed(before), *behind[:1]) if followed(chains, person)), None)
+
+
 def _titled_from(chains: Chains, person: Person) -> int:
     """Give where the titles before a name begin with their organs, else where the name begins."""
     chain = chain_before(chains, person.start)
@@ -54,10 +68,11 @@ def _titled_from(chains: Chains, person: Person) -> int:
 
 def subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
     """Give the person, or the list of people, of whom a verb of appointment is said."""
-    before = _told_of(chains, begin, verb)
+    told = _told_of(chains, begin, verb)
+    before = [person for person in told if not followed(chains, person)]
     if not before:
         return _of_career(chains, begin) or _meant(chains, begin)
-    tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[before[-1].end : begin])
+    tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[told[-1].end : begin])
     if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为") and len(tail) > 14):
         return []
     out = [before[-1]]

@@ -13,7 +13,7 @@ from kg.readings import Person, Readings
 
 _PEOPLE = re.compile("[，：][\u4e00-\u9fff]{1,4}$")
 """What stands before 族，behind a name: 甲，|藏|族，."""
-_SUCCEEDING = ("接替", "接替了", "接替他的", "接替其的")
+_SUCCEEDING = ("接替", "接替了")
 _OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
 """A name at the start of a sentence, before the post that it stands for: 甲，民政局局长，…."""
 

@@ -24,7 +24,7 @@ def brands(page: Surface, readings: Readings) -> None:
     for agency in readings.agencies:
         covered[agency.start : agency.end] = b"\x01" * (agency.end - agency.start)
     for firm, core in firms:
-        for at, _ in occurrences(page.text, core[:3]):
+        for at, _ in occurrences(page.text, core[:2]):
             end = at + _shared(core, page.text[at : at + len(core)])
             end += 2 * page.text.startswith(("集团", "公司"), end)
             if at > firm.start and 1 not in covered[at:end] and _names(page, at, end, posts):

@@ -19,7 +19,7 @@ _LINKS = ("、兼", "，兼", "、", "和")
 _UNITS = ("室", "处", "科", "庭", "大队", "支队", "政治部")
 _UNIT = re.compile(f"[、，](?P<unit>[\u4e00-\u9fff]{{1,8}}(?:{'|'.join(_UNITS)}))$")
 _OWN_UNITS = re.compile(
-    "(?<![\u4e00-\u9fff])(?P<level>[厅局])(?P<first>[\u4e00-\u9fff]{2,10}?[处科室])"
+    "(?:(?<![\u4e00-\u9fff])|(?<=以及)|(?<=和))(?P<level>[厅局])(?P<first>[\u4e00-\u9fff]{2,10}?[处科室])"
     "(?P<rest>(?:[、和][\u4e00-\u9fff]{2,10}?[处科室])*)(?=[处科]?副?[处科]长|副?主任|[主有相各]?[要关]?负责|工作人员|等|，)"
 )
 """The units of the office that the text named before: ，厅|规划计划处、农村水利水电处|主要负责人."""
@@ -117,7 +117,9 @@ def unit_of(page: Surface, owner: Agency | None, start: int, end: int) -> Agency
     """Give a stretch as the unit of a department or court, or None where the owner or the words are none."""
     if owner is None or owner.kind not in ("government", "judiciary"):
         return None
-    if not page.text.endswith(_HELD_BY_UNITS, owner.start, owner.head_end) or not page.text.endswith(_UNITS, start, end):
+    if not page.text.endswith(_HELD_BY_UNITS, owner.start, owner.head_end) or not page.text.endswith(
+        _UNITS, start, end
+    ):
         return None
     return replace(owner, start=start, end=end, units=((start, page.text[start:end]),))
 
@@ -126,7 +128,9 @@ def own_units(page: Surface) -> Iterator[Agency]:
     """Read the units of the office named before: 厅|规划计划处、|农村水利水电处|主要负责人."""
     for match in _OWN_UNITS.finditer(page.text):
         level, at = match["level"], match.start()
-        yield Agency(at, match.end("first"), "government", level=level, body=match["first"], head_end=match.end("first"))
+        yield Agency(
+            at, match.end("first"), "government", level=level, body=match["first"], head_end=match.end("first")
+        )
         for more in _LISTED_UNIT.finditer(page.text, match.start("rest"), match.end("rest")):
             start, end = more.start() + 1, more.end()
             yield Agency(start, end, "government", level=level, body=page.text[start:end], head_end=end)

@@ -32,6 +32,8 @@ _OTHER_LEVEL = re.compile(r"（[省市区县州、直辖自治]{1,8}）$")
 _ZONE = re.compile(r"(?:新区|开发区|试验区|高新区|示范区|风景区|度假区|园区|保税区|科技城|产业园|自贸区|合作区|景区)$")
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:综合|行业)党委")
 _COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
+_IN_CHAIN = ("办事处", "管委会", "管理委员会", *_COMMITTEES)
+"""The organs of a territory that stand in a chain behind its Party committee: 街道党工委书记、|办事处|主任."""
 _COMMUNITIES = frozenset(word for word, level in lexicon.LEVEL_OF_WORD.items() if level in ("township", "village"))
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及|会同|联合)$")
 _NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
@@ -155,7 +157,7 @@ def _of_province(page: Surface, start: int, end: int, body: Body) -> Agency | No
 
 def _in_chain(page: Surface, start: int, end: int, body: Body, taken: dict[int, Agency]) -> Agency | None:
     """Read a department that stands in a chain of titles: 市委常委、组织部|部长, 副市长、公安局|局长."""
-    if len(body.printed) < 3 or (body.levels and body.printed not in ("办事处", *_COMMITTEES)):
+    if len(body.printed) < 3 or (body.levels and body.printed not in _IN_CHAIN):
         return None
     owner, level = placed_by_title(page, start, taken)
     if unit := unit_of(page, owner, start, end):

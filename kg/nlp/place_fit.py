@@ -29,6 +29,11 @@ MARGIN = 1.0
 """How much likelier words over the edges of a place must be than the place, as a logarithm."""
 
 
+_NATURE = frozenset("山沟江河湖海堰峡港岛泉")
+"""How the short forms of counties end that name mountains and waters too: 武夷山, 九寨沟."""
+_LAND = ("沙地", "沙漠", "草原", "盆地", "国家公园")
+
+
 def is_risky(short: str) -> bool:
     """Tell whether the short form of a division is also an ordinary word."""
     return short in vocabulary.risky_shorts()
@@ -95,8 +100,17 @@ def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool
         return not risky or listed or _framed(page, place)
     if part.level == "prefecture":
         return not risky or (listed and _framed(page, place))
+    known = len(part.name) > 2 and part.name[-1] not in _NATURE and not text.startswith(_LAND, place.end)
+    if not risky and len(part.codes) == 1 and (known or _gone_to(page, place)):
+        return True
     within = text[place.end : place.end + 1] in "：:" or text.startswith(_WITHIN, place.end)
     return not risky and ((listed and _counted(text, place.end)) or within)
+
+
+def _gone_to(page: Surface, place: Place) -> bool:
+    """Tell whether the short form of a city of the rank of a county stands where somebody goes or is: 在义乌|举行."""
+    city = vocabulary.divisions()[place.parts[0].codes[0]].name.endswith("市")
+    return city and page.text[place.start - 1 : place.start] in ("在", "到", "赴") and page.is_stop(place.end)
 
 
 def _is_country(page: Surface, place: Place) -> bool:

@@ -30,6 +30,10 @@ _HEADED = re.compile(
 """What follows the name of a township or a village that begins its clause: 、|毛阳|镇镇长."""
 
 
+_SURE = 4
+"""How many characters of a township's name are read again wherever they stand."""
+
+
 def townships(page: Surface, places: list[Place]) -> list[Place]:
     """Add townships and villages behind a chain, behind a preposition, or in a list of them."""
     text = page.text
@@ -56,7 +60,8 @@ def townships(page: Surface, places: list[Place]) -> list[Place]:
 
 def _again(page: Surface, found: dict[int, Place]) -> None:
     """Add the later mentions of the townships and villages found, also under a new rank: 沙河乡…, 沙河镇…."""
-    names = {p.parts[-1].name: p.level for p in found.values() if p.level in ("township", "village")}
+    parts = (part for place in found.values() for part in place.parts)
+    names = {part.name: part.level for part in parts if part.level in ("township", "village")}
     stems = {name[:-1]: level for name, level in names.items() if name[-1] in "乡镇村" and len(name) > 2}
     whole = [name for name in names if name.endswith(("街道", "社区", "嘎查", "苏木"))]
     if not stems and not whole:
@@ -70,7 +75,8 @@ def _again(page: Surface, found: dict[int, Place]) -> None:
             end += 1
             if page.text[end - 1 : end] not in ("乡", "镇", "村"):
                 continue
-        if inside[start] or page.quoted[start] or (start and not page.stop[start - 1]):
+        apart = not start or page.stop[start - 1] or end - start >= _SURE or page.text[start - 1] in "和与及到在"
+        if inside[start] or page.quoted[start] or not apart:
             continue
         level = "village" if page.text[start:end].endswith(_VILLAGES) else "township"
         found[start] = Place(start, end, (Part(start, end, page.text[start:end], level),), "full")

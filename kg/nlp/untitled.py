@@ -47,14 +47,14 @@ def before_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
             continue
         if names.spoken(page.text[start:at]) or all(page.stop[start:at]) or _is_word(page.text[start:at]):
             continue
+        sure = page.text.startswith(("同志", "任", "当选", "为", "，男", "，女", "不再"), at)
         if (
             not best
             or best[0] != at
-            or best[1] < UNTITLED
+            or best[1] < UNTITLED - (3 if sure else 0)
             or not _CLAUSE_START.search(page.text, max(0, start - 3), start)
         ):
             continue
-        sure = page.text.startswith(("同志", "任", "当选", "为", "，男", "，女", "不再"), at)
         if sure or (
             lexicon.words().get(page.text[start:at], -99.0) < -14
             and lexicon.words().get(page.text[start : start + 2], -99.0) < -10.5
