@@ -67,8 +67,9 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         last = run = _of_body(chains, run, last) if verb == "任命为" else run
         for person in _named_behind(chains, run[-1][0].end) or subjects(chains, begin, verb):
             yield from _links(chains, person, run, begin, status)
-        if status is None and (person := predecessor(chains, begin, run[-1][0].end)):
-            yield from _links(chains, person, run[:1], begin, "former")
+        before = predecessor(chains, begin, run[-1][0].end) if status is None else None
+        if before is not None:
+            yield from _links(chains, before, run[:1], begin, "former")
 
 
 def _links(

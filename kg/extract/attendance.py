@@ -35,7 +35,7 @@ _OTHER_TIME = re.compile(
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
 _ASKED = re.compile("记者会|庆典")
 """What speakers named in other paragraphs need not have been at."""
-_WATCHED = re.compile("就职|葬礼|国葬|阅兵")
+_WATCHED = re.compile("就职|葬礼|国葬|阅兵|节$|展$")
 """What guests watch, who say what they say elsewhere."""
 _CEREMONY = re.compile(r"仪式|典礼|班$|活动|”$")
 _TOLD = re.compile(r"[^。；]{0,8}?(?:说|介绍|告诉|坦言|感慨)(?!了)")

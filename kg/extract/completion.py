@@ -126,7 +126,8 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
     fitting: list[Agency] = []
     for agency in reversed([a for a in chains.readings.agencies if a.end <= title.start and a.kind != "media"]):
         last = (agency.units[-1][1] if agency.units else agency.body or agency.name or agency.owner)[-1:]
-        if fit and (last == fit or (fit == "校" and chains.text.endswith(_SCHOOLS, agency.start, agency.end))):
+        school = fit == "校" and not agency.units and chains.text.endswith(_SCHOOLS, agency.start, agency.end)
+        if fit and (last == fit or school):
             fitting.append(agency)
         elif not fit and (agency.start >= sentence or by_verb) and title.category == "chief":
             return ("mention", "", agency.start) if agency.kind in _BODIES else None

@@ -45,6 +45,8 @@ _CAME = re.compile(
     r"(?:负责同志|负责人|代表|院长|检察长|处长|局长|设分会场|主要负责|有关人员|派人|派员)[^。]{0,90}?"
     r"(?:参加(?!检查|调研|考察|视察|看望|慰问)|出席|列席|旁听|观摩|到会|参会|与会|送别|设分会场)|设分会场"
 )
+_RUNS_ON = 480
+"""How many characters a list of people may hold before what they do."""
 _LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|,|和|及|与|以及|共同|分别)")
 
 
@@ -92,7 +94,7 @@ def _verb_clause(clause: str, others: list[int]) -> str:
         r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|在座|观摩|主持|揭牌|揭碑|揭幕|剪彩|送别|签约|授课|回答|讲话|致辞|发言|通报|传达|汇报|指出|强调|表示|介绍|解读|(?<!工)作(?:[了的]|题为|[^，。；]{0,8}(?:演讲|报告))|在(?:主席台|前排)就|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))",
         clause,
     )
-    if match is None or match.start() >= 160:
+    if match is None or match.start() >= _RUNS_ON:
         return ""
     other = next((at for at in others if at > match.end()), 0)
     cut = clause.rfind("，", match.end(), other)

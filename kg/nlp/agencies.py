@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import lexicon
-from kg.nlp.branches import branches
+from kg.nlp.branches import branches, faculties
 from kg.nlp.brands import brands
 from kg.nlp.departments import own_units, units_in_chain
 from kg.nlp.known_organs import consultative, known_organs
@@ -53,6 +53,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     for match in _NATIONAL.finditer(page.text):
         _from_prefix(page, match.start(), match.end(), found)
     _strong(page, found)
+    _stationed(found)
     for unit in units_in_chain(page, {a.end: a for a in found.values()}):
         found[unit.start] = unit
     readings.agencies = _without_overlap(found)
@@ -60,8 +61,20 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     tails(page, readings)
     brands(page, readings)
     branches(page, readings)
+    faculties(page, readings)
     for agency in readings.agencies:
         page.clear(agency.start, agency.end)
+
+
+def _stationed(found: dict[int, Agency]) -> None:
+    """Join 省纪委省监委驻…纪检监察组, one group of two organs, into a unit of the first."""
+    ends = {agency.end: agency for agency in found.values()}
+    for agency in list(found.values()):
+        first = ends.get(agency.start)
+        if first and first.body == "纪委" and agency.body == "监委" and agency.units and agency.units[0][1][0] == "驻":
+            unit = (agency.start, f"监委{agency.units[0][1]}")
+            found[first.start] = replace(first, end=agency.end, units=(unit,))
+            del found[agency.start]
 
 
 def _without_overlap(found: dict[int, Agency]) -> list[Agency]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg import vocabulary
 from kg.nlp import lexicon
+from kg.nlp.organ_names import right_edge_ok
 from kg.nlp.surface import Surface, with_modifiers
 from kg.readings import Agency, Place, Readings
 
@@ -35,6 +37,27 @@ def branches(page: Surface, readings: Readings) -> None:
         while (branch := _its_own(page, agency, found) or _listed(page, agency, places)) is not None:
             agency = found[branch.start] = branch
     readings.agencies = sorted(found.values(), key=lambda agency: agency.start)
+
+
+def faculties(page: Surface, readings: Readings) -> None:
+    """Read the schools printed without their university, which the text named before: 与法学院师生座谈."""
+    universities = [agency for agency in readings.agencies if page.text.endswith("大学", agency.start, agency.head_end)]
+    for match in _faculty().finditer(page.text) if universities else ():
+        start, end = match.span()
+        owner = next((agency for agency in reversed(universities) if agency.head_end <= start), None)
+        if owner is None or page.quoted[start] or not right_edge_ok(page, end):
+            continue
+        kept = [a for a in readings.agencies if a.end <= start or a.start >= end or a.owner or a.place or a.units]
+        if not any(a.start < end and start < a.end for a in kept):
+            faculty = replace(owner, start=start, end=end, units=((start, match.group()),))
+            readings.agencies = sorted([*kept, faculty], key=lambda agency: agency.start)
+
+
+@vocabulary.compiled
+def _faculty() -> re.Pattern[str]:
+    """Give the names of schools of a university: 法学院, 新闻与传播学院."""
+    words = sorted((row[0] for row in vocabulary.read_table("faculties")), key=lambda word: (-len(word), word))
+    return re.compile(f"(?:{'|'.join(words)})(?:与(?:{'|'.join(words)}))?学院(?!派|生)")
 
 
 def _committee(page: Surface, house: Agency) -> Agency | None:

@@ -105,6 +105,8 @@ def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...],
         kind = table[match.group()][0]
         if end - start < 3 or kind in ("optional", "media") or _CLASS_TAIL.search(text, start, end):
             continue
+        if text.startswith(("委员", "专职委员"), end) and text.startswith(("审判", "检察"), start):
+            break
         joined = _JOINED.search(text, start, match.start())
         if _NOT_UNIT.search(text, start, end) or (joined and text[joined.end() : end] in lexicon.organ_by_name()):
             break

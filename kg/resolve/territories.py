@@ -184,7 +184,7 @@ class Context:
             if _fits(unit, word)
         )
         unit, sure = next(fits, (None, True))
-        if unit is not None and word in ("省", "自治区") and self._named[unit] < 3:
+        if unit is not None and word in ("省", "自治区", "村") and self._named[unit] < 3:
             return self._main(unit, word)
         if unit is None or sure or self._named[unit] > 1:
             return unit
@@ -198,8 +198,8 @@ class Context:
 
     def _main(self, unit: Territory, word: str) -> Territory:
         """Give the province of the article, where it is named far oftener than the one named last: 已进入深圳市场."""
-        fitting = [(number, above.code, above) for above, number in self._named.items() if _fits(above, word)]
-        number, _, above = max(fitting)
+        fitting = [(number, above) for above, number in self._named.items() if _fits(above, word)]
+        number, above = max(fitting, key=lambda row: (row[0], row[1].code, row[1].display))
         return above if number > 2 * self._named[unit] else unit
 
 
