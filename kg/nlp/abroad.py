@@ -35,7 +35,9 @@ _ORGANS = (
     ),
     (
         "government",
-        re.compile("国家(?:抗灾|搜救|警察|统计|情报|安全|气象|灾害管理)(?:总局|局|署|委员会)|部长会议(?=副?主席)"),
+        re.compile(
+            "国家(?:抗灾|搜救|警察|统计|情报|安全|气象|灾害管理)(?:总局|局|署|委员会)|部长会议(?=副?主席)|(?:总理|首相|总统)府(?=部长|秘书长|发言人|办公厅|新闻)"
+        ),
     ),
     ("judiciary", re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
 )
@@ -99,8 +101,10 @@ def carry_countries(page: Surface, readings: Readings) -> None:
     """Set `readings.told` for the titles abroad without a country, and give ministries abroad theirs."""
     people = {p.start: p for p in readings.people}
     foreign = {t.start: t for t in readings.titles if _is_foreign(people.get(t.end))}
-    bare = (a for a in readings.agencies if _is_bare(a) and not page.text.startswith(("中国", "中华"), a.start))
+    bare = [a for a in readings.agencies if _is_bare(a) and not page.text.startswith(("中国", "中华"), a.start)]
     ministries = {a.start for a in bare if a.end - 1 in foreign or a.end in foreign}
+    wider = [match.span() for match in _ministries().finditer(page.text)] if bare else []
+    ministries |= {a.start for a in bare for start, end in wider if start < a.start < end}
     found = _heads(readings, ministries)
     if not any(head.country for head in found):
         return
@@ -146,13 +150,17 @@ def _theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> A
 
 def _add_organs(page: Surface, readings: Readings, heads: _Heads) -> None:
     """Read the parties, houses, courts and ministries of the country that a text is about, printed without it."""
+    listed_ends = {person.end for person in readings.people}
     taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
     for kind, pattern in (*_ORGANS, ("government", _ministries())):
         for match in pattern.finditer(page.text):
             start, end = match.span()
             free = not start or page.stop[start - 1] or page.text[start - 1] in _BEFORE_ORGANS
-            head = heads.told(start) if free and start not in taken and not page.quoted[start] else None
+            listed = page.text[start - 1 : start] == "、" and start - 1 in listed_ends
+            fits = free and start not in taken and not page.quoted[start]
+            head = heads.told(start, listed=listed) if fits else None
             if head and head.country:
+                readings.agencies = [a for a in readings.agencies if not start < a.start < end]
                 readings.agencies.append(_theirs(page, start, end, kind, head.country))
     readings.agencies.sort(key=_start)
 
