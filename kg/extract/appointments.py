@@ -21,12 +21,18 @@ _APPOINT = re.compile(
     r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补|表决通过)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
 )
 _FORMER = re.compile("不再|此前|早年|曾|卸任|辞去|免去|原任|历任|时任")
+_WORKED = re.compile("(?:工作|任职|任教|供职)(?:期间)?，(?:先后|历|曾)?(?:担)?任$")
+_BEFORE_THAT = re.compile(r"\s*(?:在此之前|此前)，")
+"""What opens a sentence that tells of an earlier post: 此前，|甲任乙局局长."""
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
 _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任", "是")
 _ADVERB = re.compile(
     r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾|起|后|仍|至今)$"
 )
-_LATER = re.compile(r"年(?:\d{1,2}月)?(?:起|后)?，?[^，。；]{0,6}任")
+_LATER = re.compile(
+    r"年(?:\d{1,2}月)?(?:起|后)?，?(?:[^，。；]{0,6}任|[他她]?(?:当选|退休|离休|卸任|接受[^。]{0,24}(?:审查|调查)|被))"
+)
+"""What ends a post of a career: a later one, or how it ended."""
 _DATED = re.compile(r"\d[年月日]$")
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
@@ -61,10 +67,11 @@ def by_verb(chains: Chains) -> Iterator[Link]:
             continue
         seen.update(t.start for t, _ in run)
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
-        over = misused or chains.text.startswith("期间", run[-1][0].end)
+        over = misused or _BEFORE_THAT.match(chains.text, start_before(chains.text, begin))
+        over = over or chains.text.startswith("期间", run[-1][0].end)
         over = over or (verb in ("任", "兼任", "出任", "当选") and _is_past(chains, begin, run[-1][0].end))
         status = "former" if over or _FORMER.match(verb) else "proposed" if verb in PROPOSED else None
-        last = run = _of_body(chains, run, last) if verb == "任命为" else run
+        last = run = _of_body(chains, run, last) if verb == "任命为" else _of_workplace(chains, run)
         for person in _named_behind(chains, run[-1][0].end) or subjects(chains, begin, verb):
             yield from _links(chains, person, run, begin, status)
         before = predecessor(chains, begin, run[-1][0].end) if status is None else None
@@ -96,6 +103,14 @@ def _of_body(
         return run
     apart = start_before(chains.text, title.start) > last[-1][0].end
     return run if apart else [(title, last[-1][1]), *run[1:]]
+
+
+def _of_workplace(chains: Chains, run: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:
+    """Give posts the organ at which somebody worked: 在甲设计院工作，历任|技术员、工程师."""
+    title, organ = run[0]
+    worked = _WORKED.search(chains.text, max(0, title.start - 12), title.start) if organ is None else None
+    place = chains.agencies.get(worked.start()) if worked else None
+    return run if place is None else [(title, ("mention", "", place.start)), *run[1:]]
 
 
 def _apposition(chains: Chains, begin: int) -> str | None:

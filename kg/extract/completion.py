@@ -20,7 +20,7 @@ _MATTER = re.compile("[\u4e00-\u9fff]{2,8}(?:问题|事务)$")
 _ENVOYS = ("特使", "代表", "顾问", "主管", "协调员", "副秘书长")
 _MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事")
-_BODY = re.compile("(?:公司|集团|企业|医院|学校|学院|研究院|研究所|中心|总会|联盟|合作社)$")
+_BODY = re.compile("(?:公司|集团|企业|医院|学校|学院|研究院|研究所|中心|总会|联盟|合作社|该(?:所|院|校|会|党|社|台|行|局|厅|机构|组织))$")
 _SCHOOLS = ("校", "大学", "学院", "中学", "小学")
 """How the names of those end that have a 校长."""
 _BODIES = ("social_org", "party", "enterprise", "institution")
@@ -98,13 +98,16 @@ def _context(chains: Chains, title: Title, at: int, *, by_verb: bool = False) ->
     """Give the organ that the context gives a title: the last one whose name fits, in this sentence or before it."""
     if title.category == "state":
         return None if title.text in BARE else ("state", title.text, title.start)
+    body = _BODY.search(chains.text, max(0, title.start - 4), title.start)
+    if body and body.group()[0] == "该":
+        return _called(chains, body)
     if title.category not in ("organ", "party", "chief"):
         return None
     if title.text in ("总领事", "大使"):
         told = between(chains.readings.agencies, start_before(chains.text, at), title.start)
         mission = next((a for a in told if chains.text.endswith(title.text + "馆", a.start, a.end)), None)
         return ("mention", "", mission.start) if mission else None
-    if body := _BODY.search(chains.text, max(0, title.start - 4), title.start):
+    if body:
         return _called(chains, body)
     if not _free(chains, title.start):
         return None
@@ -143,10 +146,12 @@ def _called(chains: Chains, body: re.Match[str]) -> Ground | None:
     """Give the organ named before that a text calls by its sort alone: 甲有限公司…，|公司|总经理."""
     if body.start() and not _FREE.search(chains.text, max(0, body.start() - 3), body.start()):
         return None
-    firm = body.group() in ("公司", "集团", "企业")
-    words = _SCHOOLS if body.group() == "学校" else (body.group(),)
+    sort = body.group().removeprefix("该")
+    firm = sort in ("公司", "集团", "企业")
+    words = _SCHOOLS if sort in ("学校", "校") else (sort,)
     before = reversed(between(chains.readings.agencies, 0, body.start()))
-    fits = (a for a in before if (firm and a.kind == "enterprise") or chains.text.endswith(words, a.start, a.end))
+    kind = "enterprise" if firm else "party" if sort == "党" else ""
+    fits = (a for a in before if a.kind == kind or chains.text.endswith(words, a.start, a.end))
     organ = next(fits, None)
     return ("mention", "", organ.start) if organ else None
 

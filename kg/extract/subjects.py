@@ -11,10 +11,13 @@ from kg.sentences import STOPS, start_before
 
 PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
-CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历")
+CAREER = re.compile(
+    r"，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历|\d年(?:\d+月)?起?，?(?:[\u4e00-\u9fff·]{2,8})?任|退休")
 """What shows that a paragraph tells of somebody's life."""
 _FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}的)?$")
 """What stands before the name of whoever had the post before: 甲|接替到龄退休的|乙，任…."""
+_DATED = re.compile(r"[，；]\d{4}年(?:\d{1,2}月)?起?，?[当任]选?为?$")
+"""What goes on with a career in the same sentence: 甲任乙厅厅长，1998年11月|任…."""
 _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
 
@@ -73,7 +76,8 @@ def subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
     if not before:
         return _of_career(chains, begin) or _meant(chains, begin)
     tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[told[-1].end : begin])
-    if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为") and len(tail) > 14):
+    far = len(tail) > 14 and not (_DATED.search(tail) and len({person.name for person in told}) == 1)
+    if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为") and far):
         return []
     out = [before[-1]]
     for person in reversed(before[:-1]):
