@@ -12,7 +12,7 @@ _SPEAK = re.compile(
     r"(?:同志|局长|书记|主席|总书记)?[^。；]{0,60}?(?:讲话|致辞|致词|发言|授课|强调|指出|要求|表示|介绍|通报|传达|宣读|宣布|作报告|[^明]说[，：:]|主题报告|宣讲)"
 )
 _SAY = re.compile(
-    r"(?:同志|局长|书记|主席|总书记|会长)?(?:(?:分别)?(?:围绕|就|从|以)[^。；]{1,60}?|[\u4e00-\u9fff]{0,8}?)(?:指出|强调|表示|说|要求|介绍|认为|提出|通报|传达|汇报|宣布(?![^，。；]{0,10}[开闭]幕)|宣读|致辞|讲话|发言|授课|回答(?:了)?(?:记者)?提问|报告了|作(?:[了的]?[^，。]{0,12}?|[了的]?(?:题为|关于|《)[^，。；]{2,120}?)(?:发言|讲话|演讲|报告|介绍|授课|致辞|说明|汇报|讲座)|解读|在[^，。]{0,6}发言中)"
+    r"(?:同志|局长|书记|主席|总书记|会长)?(?:(?:分别)?(?:围绕|就|从|以)[^。；]{1,60}?|[\u4e00-\u9fff]{0,8}?)(?:指出|强调|表示|说|要求|介绍|认为|提出|通报|传达|汇报|宣布(?![^，。；]{0,10}[开闭]幕)|宣读|致辞|讲话|发言|授课|回答了?(?:[\u4e00-\u9fff]{0,4}记者)?的?提问|报告了|作(?:[了的]?[^，。]{0,12}?|[了的]?(?:题为|关于|《)[^，。；]{2,120}?)(?:发言|讲话|演讲|报告|介绍|授课|致辞|说明|汇报|讲座)|解读|在[^，。]{0,6}发言中)"
 )
 _ATTEND = re.compile(
     r"出席|参加|列席|到会|与会|见证|签约|揭牌|陪同(?:会见|参加|出席|。|，)|参会|在座|视频[^，。]{0,6}参会|设分会场|代表[^，。]{0,8}签约|随行|在座|观摩|旁听|揭碑|揭幕|剪彩|奠基|送别|(?:主席台|前排)就[座坐]"
@@ -25,6 +25,8 @@ _STUDIED = re.compile(r"(?:学习|贯彻|落实|领会|围绕|传达|按照|遵�
 _QUOTED = re.compile(
     r"(?:总书记|主席|书记|同志)?(?:关于|《|重要|在[^，。]{0,30}(?:报告|讲话|文章|时)|对[^，。]{0,20}(?:重要|讲话|指示)|亲临|亲自|十分|高度|为核心|近期)"
 )
+_HEARD = re.compile("听取(?!了?[^，。]*所?作)了?[^，。；]{0,40}$")
+"""Before whom somebody reports on a visit, not at the meeting: 他听取县长|某某关于…的汇报."""
 _UNREAL = re.compile(r"(?:期待|希望|欢迎|邀请|应邀|祝贺|感谢)[^，。]{0,8}$|将[同和与]$")
 _UNREAL_BEHIND = re.compile(
     r"[^，。]{0,16}?(?:会见|会谈)[^，。]{0,8}出席|[^，。]{0,4}(?:将于|将应邀|将赴|将出席|将作|将发表|将主持|将致|拟于|计划出席|原定出席|打算出席|准备出席)"
@@ -54,6 +56,9 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
     """Give the roles of a person in a sentence, read from the clause behind the name or behind the list it is in."""
     behind = text[person.end : end]
     if _UNREAL.search(text, max(start, person.start - 12), person.start) or _UNREAL_BEHIND.match(behind):
+        return
+    visited = not text.startswith(("会议", "大会", "全会"), start)
+    if visited and _HEARD.search(text, max(start, person.start - 48), person.start):
         return
     if _MANY.match(behind) or _FROM_AFAR.match(behind):
         return

@@ -12,7 +12,8 @@ from kg.sentences import STOPS, start_before
 PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
 CAREER = re.compile(
-    r"，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历|\d年(?:\d+月)?起?，?(?:[\u4e00-\u9fff·]{2,8})?任|退休")
+    r"，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历|\d年(?:\d+月)?起?，?(?:[\u4e00-\u9fff·]{2,8})?任|退休"
+)
 """What shows that a paragraph tells of somebody's life."""
 _FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}的)?$")
 """What stands before the name of whoever had the post before: 甲|接替到龄退休的|乙，任…."""

@@ -116,7 +116,7 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
         if place.form == "country" and units:
             end, units = last, ()
         company = page.text.endswith(("公司", "集团"), place.end, end)
-        if company and place.form == "short" and (first := _brand(page, place.start, found)) is not None:
+        if company and (first := _brand(page, place.start, found)) is not None:
             keep(found, Agency(first, last, kind, name=page.text[first:end], units=units, head_end=end))
             return
         name = page.text[place.start : end]

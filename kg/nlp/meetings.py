@@ -98,7 +98,10 @@ def find_meetings(page: Surface, readings: Readings) -> None:
             continue
         if word in counted and not _SERIAL.search(name):
             continue
-        if (len(name) - len(word) >= 2 or len(word) >= 5 or word.endswith("宴会")) and _held(page.text, start, end):
+        press = word == "记者会" and page.text.endswith(("举行", "召开"), 0, start)
+        if (press or len(name) - len(word) >= 2 or len(word) >= 5 or word.endswith("宴会")) and _held(
+            page.text, start, end
+        ):
             readings.meetings.append(Meeting(start, end, name))
         elif word in short:
             readings.meetings.append(Meeting(at, end, word, anaphor=True))

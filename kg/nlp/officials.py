@@ -42,7 +42,7 @@ def find_people(page: Surface, readings: Readings) -> None:
     beside_verbs(page, readings, people, covered)
     again(page, people, covered)
     by_surname(page, readings.titles, people, covered)
-    readings.people = _full_names(page.text, [people[s] for s in sorted(people)])
+    readings.people = _full_names([people[s] for s in sorted(people)])
     inside = bytearray(len(page.text))
     for person in readings.people:
         inside[person.start : person.end] = b"\x01" * (person.end - person.start)
@@ -120,15 +120,11 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
     return covered
 
 
-def _full_names(text: str, people: list[Person]) -> list[Person]:
-    """Give a mention of a name with dots by its last part, or by its first before 同志 (叶尔江同志), the whole name."""
+def _full_names(people: list[Person]) -> list[Person]:
+    """Give a mention of a name with dots by its last part, or by its first (叶尔江同志, 坎培表示), the whole name."""
     dotted = [(re.split(f"[{names.DOTS}]", p.name), p.name) for p in people if any(d in p.name for d in names.DOTS)]
-    if not dotted:
-        return people
-    first = {parts[0]: name for parts, name in dotted}
-    last = {parts[-1]: name for parts, name in dotted}
-    comrades = {p.start: first[p.name] for p in people if p.name in first and text.startswith("同志", p.end)}
-    return [replace(p, name=comrades.get(p.start, last.get(p.name, p.name))) for p in people]
+    whole = {parts[0]: name for parts, name in dotted} | {parts[-1]: name for parts, name in dotted}
+    return [replace(p, name=whole[p.name]) if p.name in whole else p for p in people]
 
 
 def _added(page: Surface, people: dict[int, Person], covered: bytearray) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.language import Language
@@ -13,6 +14,9 @@ from kg.readings import Readings, Title
 
 _SOUGHT = ("候选人", "人选", "初步人选")
 """What makes a title one that somebody is to have: 县长|候选人."""
+_OF_A_PROJECT = ("总设计师", "总指挥", "总师", "首席科学家")
+"""What heads a project, which is named between the organ and the title: 中国航天科技集团|卫星|总设计师."""
+_PROJECT = re.compile(r"(?:(?![的和与及任由])[\u4e00-\u9fff\dA-Za-z-]){2,14}")
 _STATUS = {"former": "former", "proposed": "proposed", "current": "current"}
 _TERRITORY = (*"省市区县州盟旗镇乡村", "街道", "社区", "自治区", "兵团", "苏木", "嘎查")
 _NOT_BEFORE_FORMER = "复还平中草高平"
@@ -48,8 +52,19 @@ def find_titles(page: Surface, readings: Readings) -> None:
             readings.titles[-1] = Title(last.start, title.end, joined, title.category, last.status)
         else:
             readings.titles.append(title)
+    readings.titles = [_of_project(page, title, readings) for title in readings.titles]
     within = {title.start: title.end for title in readings.titles if title.category != "state"}
     readings.places = [place for place in readings.places if place.end > within.get(place.start, 0)]
+
+
+def _of_project(page: Surface, title: Title, readings: Readings) -> Title:
+    """Give a title with the project between it and the organ before it: 一院|长征八号改运载火箭总设计师."""
+    if not title.text.endswith(_OF_A_PROJECT):
+        return title
+    ends = [a.end for a in readings.agencies if a.end <= title.start]
+    if not ends or not _PROJECT.fullmatch(page.text, max(ends), title.start):
+        return title
+    return replace(title, start=max(ends), text=page.text[max(ends) : title.end])
 
 
 def _title(page: Surface, start: int, end: int, category: str, closed: set[int]) -> Title:

@@ -181,12 +181,17 @@ def again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
     """Read the later (and earlier) mentions of the names that are known, also without a title."""
     known = {p.name for p in people.values()}
     forms = {name: name for name in known}
+    given = set()
     for name in sorted(known):
-        last = re.split(f"[{names.DOTS}]", name)[-1]
-        if last != name and len(last) >= 2:
-            forms.setdefault(last, name)
+        first, *rest = re.split(f"[{names.DOTS}]", name)
+        given |= {first} if rest else set()
+        for part in (*rest[-1:], first):
+            if len(part) >= 2:
+                forms.setdefault(part, name)
     for form, name in sorted(forms.items(), key=lambda f: (-len(f[0]), f[0])):
         for at, end in occurrences(page.text, form):
+            if form in given and not closes(page, end):
+                continue
             if 1 not in covered[at:end] and _again_ok(page, at, end, form):
                 people[at] = Person(at, end, name, 0.9)
                 covered[at:end] = b"\x01" * (end - at)
