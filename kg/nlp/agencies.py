@@ -25,7 +25,7 @@ _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太
 _HOUSE = re.compile("(?:议院|议会|国会)(?=[\u4e00-\u9fff]{2,12}委员会$)")
 """The house of a parliament before its committee: 美国国会众议院|外交委员会."""
 _VERB = -11.0
-_LEVEL = re.compile(r"自治区|[省市区县州盟旗](?=[\u4e00-\u9fff]{2})")
+_LEVEL = re.compile("|".join(["自治区", *(f"{level}(?=[\u4e00-\u9fff]{{2}})" for level in "省市区县州盟旗")]))
 
 
 def find_agencies(page: Surface, readings: Readings) -> None:

@@ -16,8 +16,8 @@ _LETTER = (
 _LETTER_NEXT = re.compile(
     r"举|召|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
 )
-_LETTER_LIST = re.compile(r"(?:、[\u4e00-\u9fff])+(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
-_LETTER_RUN = re.compile(r"(?<=[赴在])[\u4e00-\u9fff]{2,4}?(?=调研|考察|检查|督导|走访|巡视|等地|[两三四]省)")
+_LETTER_LIST = re.compile(r"、[\u4e00-\u9fff](?:、[\u4e00-\u9fff])*(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
+_LETTER_RUN = re.compile(r"[赴在](?P<run>[\u4e00-\u9fff]{2,4}?)(?=调研|考察|检查|督导|走访|巡视|等地|[两三四]省)")
 
 
 @vocabulary.compiled
@@ -53,7 +53,7 @@ def _letter_lists(page: Surface, taken: set[int]) -> list[Place]:
     """Find one-character forms in a list that is counted, or in a row: 鄂、湘、赣三省, 港、澳两地, 赴陕甘宁调研."""
     known, out = vocabulary.abbreviations(), []
     spans = [(max(0, match.start() - 1), match.end()) for match in _LETTER_LIST.finditer(page.text)]
-    rows = [match.span() for match in _LETTER_RUN.finditer(page.text) if all(c in known for c in match.group())]
+    rows = [match.span("run") for match in _LETTER_RUN.finditer(page.text) if all(c in known for c in match["run"])]
     for start, end in (*spans, *(row for row in rows if taken.isdisjoint(range(*row)))):
         for at in range(start, end):
             if page.text[at] in known and not page.quoted[at]:

@@ -11,7 +11,7 @@ from kg.nlp.place_fit import descends
 from kg.nlp.surface import Surface, occurrences
 from kg.readings import Part, Place
 
-_TOWNSHIP = re.compile(r"街道|社区(?!卫生|医院|学院|大学)|[镇乡村]|苏木|嘎查")
+_TOWNSHIP = re.compile(r"街道|社区(?!卫生|医院|学院|大学)|镇|乡|村|苏木|嘎查")
 _NAMING = frozenset("那且上下前后中内外")
 """Words at which other names end, with which the name of a village may begin: 普雄镇|且拖村."""
 _VILLAGES = ("社区", "村", "嘎查")
