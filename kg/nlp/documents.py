@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import vocabulary
-from kg.nlp import lexicon, surface
+from kg.nlp import lexicon, one_pass, surface
 from kg.nlp.surface import Bracket, Surface
 from kg.readings import Agency, Document, Readings
 
@@ -41,8 +41,9 @@ def _not_media() -> tuple[str, ...]:
 
 
 @vocabulary.compiled
-def _laws() -> lexicon.Automaton:
-    return lexicon.automaton(dict(vocabulary.read_table("laws")))
+def laws() -> lexicon.WordList:
+    """Give the laws and papers that are cited without brackets, with their kinds."""
+    return lexicon.word_list(dict(vocabulary.read_table("laws")))
 
 
 def kind_of(text: str, bracket: Bracket) -> str:
@@ -102,8 +103,8 @@ def find_documents(page: Surface, readings: Readings, printed: str) -> None:
 
 
 def _find_unbracketed(page: Surface, readings: Readings) -> None:
-    text, automaton = page.text, _laws()
-    for index, start, end in automaton.find(text):
+    text, known = page.text, laws()
+    for index, start, end in one_pass.find(page, laws):
         if (
             page.quoted[start]
             or text[end : end + 1] in ("学", "律")
@@ -111,10 +112,10 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
             or (end - start == 2 and text[start] not in "宪刑党" and not _may_begin(page, start))
         ):
             continue
-        name = automaton.words[index]
+        name = known.words[index]
         if name == "宪法" and (text[end : end + 2] in ("宣誓", "日", "精神", "修正") or _is_foreign(text, start)):
             continue
-        readings.documents.append(Document(start, end, name, str(automaton.payload[index])))
+        readings.documents.append(Document(start, end, name, str(known.payload[index])))
     for match in _CONGRESS.finditer(text):
         if not page.quoted[match.start()]:
             readings.documents.append(Document(match.start(), match.end(), match.group(), "speech"))

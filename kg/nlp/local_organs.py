@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from kg.nlp import lexicon
+from kg.nlp import lexicon, one_pass
 from kg.nlp.departments import before_name, compound, placed_by_title
 from kg.nlp.lexicon import Body
 from kg.nlp.organ_names import right_edge_ok, units_after
@@ -46,7 +46,7 @@ def keep(found: dict[int, Agency], agency: Agency) -> None:
 
 def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
     """Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, and 、财政局 that share a territory."""
-    automaton = lexicon.bodies()
+    payload = lexicon.bodies().payload
     sure = {c for p in readings.chains if p.form != "short" for c in p.parts[-1].codes}
     firm = [
         p
@@ -57,8 +57,8 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
     ]
     ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
     taken = {a.end: a for a in found.values()}
-    for index, start, end in automaton.find(page.text):
-        body = automaton.payload[index]
+    for index, start, end in one_pass.find(page, lexicon.bodies):
+        body = payload[index]
         if body is None or page.quoted[start] or not right_edge_ok(page, end):
             continue
         start, body = compound(page.text, start, end, body)

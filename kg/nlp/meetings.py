@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import vocabulary
-from kg.nlp import lexicon
+from kg.nlp import lexicon, one_pass
 from kg.nlp.surface import Surface
 from kg.readings import Meeting, Person, Readings
 
@@ -55,28 +55,32 @@ _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
 
 @vocabulary.compiled
-def _meeting_words() -> tuple[lexicon.Automaton, frozenset[str], frozenset[str]]:
-    """Compile the last words of meetings (…会 as …会议 too); give those that stand for one, and those counted."""
+def meeting_words() -> lexicon.WordList:
+    """Give the last words of meetings, …会 as …会议 too."""
     rows = vocabulary.read_table("meeting_words")
     named = [word for word, kind in rows if kind in ("name", "numbered")]
     whole = [word + "议" for word in named if word.endswith("会")]
-    return (
-        lexicon.automaton(dict.fromkeys((*named, *whole))),
-        frozenset(w for w, kind in rows if kind == "short"),
-        frozenset(w for w, kind in rows if kind == "numbered"),
-    )
+    return lexicon.word_list(dict.fromkeys((*named, *whole)))
+
+
+@vocabulary.compiled
+def _sorts() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that stand for a meeting named before, and those that name one only with its number."""
+    rows = vocabulary.read_table("meeting_words")
+    short, counted = (frozenset(word for word, kind in rows if kind == sort) for sort in ("short", "numbered"))
+    return short, counted
 
 
 def find_meetings(page: Surface, readings: Readings) -> None:
     """Read the meetings of a text into `readings.meetings`."""
-    words, short, counted = _meeting_words()
+    words, (short, counted) = meeting_words().words, _sorts()
     inert: list[tuple[int, int]] = []
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
     printed = {p.end for p in readings.places}
     seats = {p.start: p.parts[-1].start for p in readings.chains}
     venues = {p.end for p in readings.places if len(p.parts) > 1 or p.level in ("township", "village")}
-    for index, at, end in words.find(page.text):
-        word = words.words[index]
+    for index, at, end in one_pass.find(page, meeting_words):
+        word = words[index]
         if page.text.startswith((*_IN_WORD, "形式", "方式"), end) or page.quoted[at] or end in organs:
             continue
         start = _start(page, at, people, venues)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.nlp import lexicon
-from kg.nlp.lexicon import TitleWord
+from kg.nlp.lexicon import TitleWord, WordList
 
 _INNER_BRACKET = re.compile(r"[（(][\u4e00-\u9fff]{2,4}[）)](?=[\u4e00-\u9fff]{0,12}?(?:公司|集团|大学|学院|银行))")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次]")
@@ -51,6 +51,8 @@ class Surface:
     title_words: list[tuple[int, int, TitleWord]] = field(default_factory=list)
     title_ends: dict[int, int] = field(default_factory=dict)
     """Where each title word begins, by where it ends."""
+    words: dict[Callable[[], WordList], list[tuple[int, int, int]]] = field(default_factory=dict)
+    """The words of all lists in the text, by list, once they were looked for (one_pass)."""
 
     def next_stop(self, start: int, limit: int) -> int:
         """Give the first offset in [start, limit) that is a stop, else the limit."""
