@@ -102,6 +102,8 @@ class _Heads:
 
 def carry_countries(page: Surface, readings: Readings) -> None:
     """Set `readings.told` for the titles abroad without a country, and give ministries abroad theirs."""
+    if not any(chain.abroad for chain in readings.chains):
+        return
     people = {p.start: p for p in readings.people}
     foreign = {t.start: t for t in readings.titles if _is_foreign(people.get(t.end))}
     bare = (a for a in readings.agencies if _is_bare(a) and not page.text.startswith(("中国", "中华"), a.start))
@@ -135,7 +137,7 @@ def _is_foreign(person: Person | None) -> bool:
     given = person.name[len(surnames[0]) :]
     if len(given) > 2 or names.weight_of_surname(person.name, 0) < _LISTED_SURNAME:
         return len(surnames[0]) == 1
-    transliterated = set(person.name) <= set(vocabulary.foreign_characters())
+    transliterated = vocabulary.foreign_characters().issuperset(person.name)
     return bool(given) and transliterated and names.weight(surnames[0], given) < _CHINESE
 
 
