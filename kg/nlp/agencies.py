@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import lexicon
+from kg.nlp import lexicon, one_pass
 from kg.nlp.branches import branches
 from kg.nlp.known_organs import consultative, known_organs
 from kg.nlp.local_organs import find_bodies, keep
@@ -40,7 +40,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     ):
         keep(found, agency)
     find_bodies(page, readings, found)
-    kept = set(readings.places)
+    kept = {place for place in readings.places if place.form == "short"}
     for place in readings.chains:
         _from_place(page, place, kept, found)
     ends = {agency.end for agency in found.values()}
@@ -142,20 +142,19 @@ def _from_prefix(page: Surface, start: int, end: int, found: dict[int, Agency]) 
 
 def _strong(page: Surface, found: dict[int, Agency]) -> None:
     """Find names that only their last words give away, as 首都医科大学 or 腾讯公益慈善基金会."""
-    table, _, _, strong = lexicon.suffixes()
+    strong = lexicon.strong_suffixes()
     spans = sorted((a.start, a.end) for a in found.values())
     covered = bytearray(len(page.text))
     for start, end in spans:
         covered[start:end] = b"\x01" * (end - start)
-    for match in strong.finditer(page.text):
-        at, end = match.span()
+    for index, at, end in one_pass.find(page, lexicon.strong_suffixes):
         if covered[at] or page.quoted[at] or not right_edge_ok(page, end):
             continue
         edge = left_edge(page, at, covered)
         if edge is None:
             continue
         start = edge
-        kind = table[match.group()][0]
+        kind = strong.payload[index]
         end, units, last = with_units(page, start, end)
         name = page.text[start:end]
         found[start] = Agency(start, last, kind, name=name, units=units, head_end=end)

@@ -40,7 +40,7 @@ def _listed(text: str, chains: list[Place]) -> list[Place]:
     out: list[Place] = []
     for chain in chains:
         last = out[-1] if out else None
-        if last and chain.level == "other" and len(chain.parts) == 1 and last.parts[0].level == "country":
+        if last and len(chain.parts) == 1 and chain.level == "other" and last.parts[0].level == "country":
             home = last.parts[0]
             listed = len(last.parts) > 1 and text[last.end : chain.start] in ("、", "和", "及", "与")
             if listed and chain.parts[0].codes in ((), home.codes):
@@ -120,11 +120,12 @@ def _whole(page: Surface, chains: list[Place]) -> list[Place]:
     letters, out = vocabulary.foreign_characters(), []
     ends = {c.end for c in chains}
     for chain in chains:
-        if chain.abroad and _ORGAN.match(page.text, chain.end - 1):
-            part = replace(chain.parts[0], end=chain.end - 1, name=page.text[chain.start : chain.end - 1])
-            chain = replace(chain, end=part.end, parts=(part,))
-        if chain.form == "country" and page.text.startswith("岛", chain.end):
-            chain = _longer(chain, "岛")
+        if chain.form == "country":
+            if chain.abroad and _ORGAN.match(page.text, chain.end - 1):
+                part = replace(chain.parts[0], end=chain.end - 1, name=page.text[chain.start : chain.end - 1])
+                chain = replace(chain, end=part.end, parts=(part,))
+            if page.text.startswith("岛", chain.end):
+                chain = _longer(chain, "岛")
         elif chain.level == "other":
             before = page.text[chain.start - 1 : chain.start]
             whole = before not in letters or page.stop[chain.start - 1] or chain.start in ends

@@ -205,6 +205,12 @@ def suffixes() -> tuple[dict[str, tuple[str, str]], re.Pattern[str], re.Pattern[
 
 
 @vocabulary.compiled
+def strong_suffixes() -> WordList:
+    """Give the organ suffixes that give a name away by themselves, with their kinds."""
+    return word_list({word: kind for word, (kind, strength) in suffixes()[0].items() if strength == "strong"})
+
+
+@vocabulary.compiled
 def foreign_suffixes() -> tuple[dict[str, str], re.Pattern[str]]:
     """Give the suffixes of foreign organs by kind, and their pattern."""
     table = dict(vocabulary.read_table("foreign_organ_suffixes"))

@@ -46,18 +46,11 @@ def keep(found: dict[int, Agency], agency: Agency) -> None:
 
 def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
     """Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, and 、财政局 that share a territory."""
-    payload = lexicon.bodies().payload
-    sure = {c for p in readings.chains if p.form != "short" for c in p.parts[-1].codes}
-    firm = [
-        p
-        for p in readings.chains
-        if p.form != "short"
-        or (p.level in ("province", "prefecture") and not is_risky(p.parts[0].name))
-        or sure & set(p.parts[0].codes)
-    ]
-    ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
+    payload, matches = lexicon.bodies().payload, one_pass.find(page, lexicon.bodies)
+    youth = list(_YOUTH.finditer(page.text))
+    ends = _grounds(readings) if matches or youth else {}
     taken = {a.end: a for a in found.values()}
-    for index, start, end in one_pass.find(page, lexicon.bodies):
+    for index, start, end in matches:
         body = payload[index]
         if body is None or page.quoted[start] or not right_edge_ok(page, end):
             continue
@@ -72,7 +65,7 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
             page.clear(agency.start, agency.end)
         elif len(body.printed) > 2:
             readings.classes.append((start, end))
-    for match in _YOUTH.finditer(page.text):
+    for match in youth:
         agency = _youth(page, match, ends)
         if agency:
             units, last = units_after(page, agency.end)
@@ -88,6 +81,19 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
             body = next((body for body in ("机关党委", "分党组") if page.text.startswith(body, match.end())), "党组")
             end = match.end() + len(body)
             keep(found, Agency(match.start(), end, "party", level=match["level"], body=page.text[match.end() : end]))
+
+
+def _grounds(readings: Readings) -> dict[int, Place]:
+    """Give the places that an organ's body may stand behind, by their ends."""
+    sure = {c for p in readings.chains if p.form != "short" for c in p.parts[-1].codes}
+    firm = [
+        p
+        for p in readings.chains
+        if p.form != "short"
+        or (p.level in ("province", "prefecture") and not is_risky(p.parts[0].name))
+        or sure & set(p.parts[0].codes)
+    ]
+    return {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
 
 
 def _with_base(

@@ -197,7 +197,8 @@ def _start(page: Surface, at: int, people: set[int], venues: set[int]) -> int:
 def _free_places(readings: Readings, inert: list[tuple[int, int]]) -> None:
     """Drop the places inside the names of meetings; organisations inside them stay."""
     spans = [(m.start, m.end) for m in readings.meetings if not m.anaphor] + inert
-    readings.places = [p for p in readings.places if not any(s <= p.start and p.end < e for s, e in spans)]
+    if spans:
+        readings.places = [p for p in readings.places if not any(s <= p.start and p.end < e for s, e in spans)]
 
 
 @Language.component("kg_meetings")

@@ -56,6 +56,5 @@ class _Lists:
 def _all_lists() -> _Lists:
     from kg.nlp import beside_verbs, documents, meetings, places  # they import this module
 
-    return _Lists(
-        (documents.laws, places.gazetteer, lexicon.organs, lexicon.bodies, meetings.meeting_words, beside_verbs.cues)
-    )
+    organs = (lexicon.organs, lexicon.bodies, lexicon.strong_suffixes)
+    return _Lists((documents.laws, places.gazetteer, *organs, meetings.meeting_words, beside_verbs.cues))

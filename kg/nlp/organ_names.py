@@ -48,6 +48,8 @@ def right_edge_ok(page: Surface, end: int) -> bool:
 
 def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int, str] | None:
     """Give the end and the kind of the longest name of an organisation that runs on from `start`, or None."""
+    if page.stop.find(1, start, start + 2) >= 0:
+        return None
     limit = _limit(page, start)
     if limit - start < 2 or _NOT_BODY_START.match(page.text, start):
         return None
@@ -90,6 +92,8 @@ def _single_ok(page: Surface, start: int, end: int) -> bool:
 
 def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...], int]:
     """Give the internal units printed directly behind an organ, each with its start, and where they end."""
+    if page.stop.find(1, start, start + 2) >= 0:
+        return (), start
     limit = page.next_stop(start, min(len(page.text), start + 22))
     text = page.text
     if limit - start < 2 or _NOT_BODY_START.match(text, start):
@@ -211,6 +215,8 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
     table, pattern = lexicon.foreign_suffixes()
     limit = page.next_stop(start, min(len(page.text), start + 16))
     limit += page.text.startswith(_HEADS, limit) and page.text[limit - 1] != page.text[limit]
+    if limit == start:
+        return None
     joint = _joint().search(page.text, start, limit)
     limit = joint.start() if joint else limit
     best = None

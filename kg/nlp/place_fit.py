@@ -52,7 +52,7 @@ def judge(page: Surface, chains: list[Place]) -> list[Place]:
     kept: list[Place] = []
     groups = _groups(text, chains)
     for group in groups:
-        listed = len(group) > 1 or _counted(text, group[-1].end)
+        listed = len(group) > 1 or (group[0].form == "short" and _counted(text, group[0].end))
         for place in group:
             if place.form == "country" and place.parts[0].codes == ("CN",):
                 if _is_country(page, place):
@@ -85,13 +85,18 @@ def _counted(text: str, at: int) -> bool:
 
 
 def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:
+    if not _is_told(page, place, firm, listed):
+        return False
+    return place.parts[0].name == "中国" or not _crosses_word(page.text, place)
+
+
+def _is_told(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:
+    """Tell whether the words around a short form make it a place: a province always, a county rarely."""
     part, text = place.parts[0], page.text
     risky = is_risky(part.name) or part.name[-1] == "湖"
-    if part.name != "中国" and _crosses_word(text, place):
-        return False
     if part.level == "province":
         return True
-    if any(code in firm or (any(descends(code, f) for f in firm) and listed) for code in part.codes):
+    if any(code in firm or (listed and any(descends(code, f) for f in firm)) for code in part.codes):
         return not risky or listed or _framed(page, place)
     if part.level == "prefecture":
         return not risky or (listed and _framed(page, place))
@@ -127,10 +132,10 @@ def _framed(page: Surface, place: Place) -> bool:
 
 def _crosses_word(text: str, place: Place) -> bool:
     """Tell whether an ordinary word runs over the start or the end of a short form: 长治久安, 大同世界."""
-    words = lexicon.words()
-    for size in (4, 3):
+    words, length = lexicon.words(), place.end - place.start
+    for size in range(length + 1, 5):
         piece = text[place.start : place.start + size]
-        if len(piece) > place.end - place.start and words.get(piece, -99.0) > _WORDISH:
+        if len(piece) > length and words.get(piece, -99.0) > _WORDISH:
             return True
     across = text[place.end - 1 : place.end + 1]
     before = text[place.start - 1 : place.start + 1]

@@ -127,17 +127,20 @@ def find_chains(page: Surface) -> list[Place]:
 
 def _hidden(text: str, start: int, end: int) -> tuple[int, int, tuple[str, str, tuple[str, ...]]] | None:
     """Give the full name that begins inside the short form of another division: 和|平山县, no 和平."""
+    known, openings = _full_names()
     for at in range(start + 1, end):
-        for size in (4, 3):
-            entry = _full_names().get(text[at : at + size])
+        for size in (4, 3) if text[at : at + 2] in openings else ():
+            entry = known.get(text[at : at + size])
             if entry is not None and at + size > end:
                 return at, at + size, entry
     return None
 
 
 @vocabulary.compiled
-def _full_names() -> dict[str, tuple[str, str, tuple[str, ...]]]:
-    return {name: entry for name, entry in _divisions().items() if entry[0] == "full" and name[-1] in "县市区旗"}
+def _full_names() -> tuple[dict[str, tuple[str, str, tuple[str, ...]]], frozenset[str]]:
+    """Give the full names of counties, cities and districts, and the pairs of characters that they begin with."""
+    full = {name: entry for name, entry in _divisions().items() if entry[0] == "full" and name[-1] in "县市区旗"}
+    return full, frozenset(name[:2] for name in full)
 
 
 def _joins(page: Surface, part: Part, form: str) -> bool:

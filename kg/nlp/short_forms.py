@@ -70,5 +70,5 @@ def _tail_forms(page: Surface, agency: Agency) -> list[str]:
     name = unit or (agency.name if agency.kind == "social_org" else "")
     return [
         *([unit] if len(unit) >= 5 or unit[2:].endswith(_HOUSES) else []),
-        *[word for word in _SOCIETIES if name.endswith(word)][:1],
+        *([word for word in _SOCIETIES if name.endswith(word)][:1] if name.endswith(_SOCIETIES) else []),
     ]
