@@ -86,9 +86,9 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
     if page.text[place.start - 1 : place.start] == "（" and page.text.startswith("）", place.end):
         return
     reach = extend(page, place.end)
-    alone = page.text[place.end : place.end + 1] not in ("和", "与", "及", "、")
-    if not reach and alone and len(place.parts) > 1 and (reach := extend(page, place.parts[-1].start)):
-        place = replace(place, end=place.parts[-1].start, parts=place.parts[:-1])
+    if not reach and len(place.parts) > 1 and page.text[place.end : place.end + 1] not in ("和", "与", "及", "、"):
+        reach = extend(page, place.parts[-1].start)
+        place = replace(place, end=place.parts[-1].start, parts=place.parts[:-1]) if reach else place
     if reach:
         end, kind = reach
         end, units, last = with_units(page, place.end, end)

@@ -84,7 +84,7 @@ def consultative(page: Surface) -> list[Agency]:
     """Find the national committee of the CPPCC with its term inside its name: 政协第十四届全国委员会."""
     return [
         Agency(match.start(), match.end(), "committee", owner=_CPPCC, head_end=match.end())
-        for match in _NATIONAL_CPPCC.finditer(page.text)
+        for match in (_NATIONAL_CPPCC.finditer(page.text) if "届全国委员会" in page.text else ())
         if not page.quoted[match.start()]
     ]
 

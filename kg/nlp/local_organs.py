@@ -76,7 +76,7 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
             unit = page.text[match.start("unit") : match.end("unit")]
             level = match["level"] or "司"
             keep(found, Agency(at, match.end("unit"), "government", level=level, body=unit, head_end=match.end("unit")))
-    for match in _PLAIN.finditer(page.text):
+    for match in _PLAIN.finditer(page.text) if "党" in page.text else ():
         if match.start() == 0 or page.stop[match.start() - 1]:
             body = next((body for body in ("机关党委", "分党组") if page.text.startswith(body, match.end())), "党组")
             end = match.end() + len(body)

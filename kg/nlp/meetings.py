@@ -145,7 +145,7 @@ def _encounters(page: Surface, readings: Readings) -> None:
             readings.meetings.append(Meeting(person.start, group.end(), f"{person.name}会见{group['group']}"))
     for first, second in zip(readings.people, readings.people[1:], strict=False):
         between = page.text[first.end : second.start]
-        if met := _MET.fullmatch(between):
+        if "会见" in between and (met := _MET.fullmatch(between)):
             group = _GROUP.match(page.text, second.end)
             end = group.end() if group else second.end
             name = f"{first.name}会见{group['group'] if group else _whom(page, met, second)}"

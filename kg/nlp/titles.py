@@ -40,7 +40,8 @@ def find_titles(page: Surface, readings: Readings) -> None:
         if (committee := committees.get(start)) and committee < end:
             start = committee
         title = _title(page, start, end, word.category, closed)
-        if sought := next((word for word in _SOUGHT if page.text.startswith(word, end)), ""):
+        if page.text.startswith(_SOUGHT, end):
+            sought = next(word for word in _SOUGHT if page.text.startswith(word, end))
             title = replace(title, end=end + len(sought), status="proposed")
         last = readings.titles[-1] if readings.titles else None
         if last and last.end == title.start:

@@ -130,7 +130,8 @@ def _may_hold(place: Place, level: str) -> bool:
 
 def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, ends: dict[int, Place]) -> Part | None:
     text = page.text
-    for start in range(max(0, at - 6), at):
+    head = _HEADED.match(text, at)
+    for start in range(page.last_stop(at, max(0, at - 6)), at):
         listed = (
             text[start - 1 : start] in ("、", "和", "及")
             and start - 1 in ends
@@ -143,8 +144,7 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
             and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
         )
         free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
-        headed = _HEADED.match(text, at)
-        headed = headed if headed and (free or (page.stop[start - 1] and _is_head(headed))) else None
+        headed = head if head and (free or (page.stop[start - 1] and _is_head(head))) else None
         begins = headed is not None or (suffix in ("镇", "乡") and free and _TWIN.match(text, end))
         if start and not listed and not edge and not begins and not _PREPOSITION.search(text, max(0, start - 3), start):
             continue
@@ -154,7 +154,7 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
             suffix in ("镇", "乡") and text[start - 1 : start] in ("在", "到") and _THERE.match(text, end) is not None
         )
         sure = twin or there or (headed is not None and _is_head(headed))
-        if 1 in page.stop[start:at] or not _is_township(name, suffix, False, listed=sure):
+        if not _is_township(name, suffix, False, listed=sure):
             continue
         return Part(start, end, name, level)
     return None
