@@ -70,10 +70,11 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], frozenset[s
     behind, within = "|".join(sorted(words, key=lambda w: (-len(w), w))), "|".join(_WITHIN)
     letters = "|".join(sorted(codes, key=len, reverse=True))
     pairs = frozenset((rest + word)[:2] for rest in {letter[1:] for letter in codes} for word in (*words, *_WITHIN))
-    heads, begins = ("".join(sorted({word[0] for word in each})) for each in (codes, pairs))
+    heads = {letter[0] for letter in codes}
+    first, second, third = ("".join(map(re.escape, sorted(set(each)))) for each in (heads, *zip(*pairs, strict=True)))
     return (
         codes,
-        re.compile(f"[{heads}](?=[{begins}])"),
+        re.compile(f"[{first}](?=[{second}][{third}])"),
         pairs,
         re.compile(
             f"(?<![0-9一二三四五六七八九十今当明昨次近每中])(?<!同(?=[日比]))({letters})(?={behind})|(?<=[在对向])({letters})(?={within})"
@@ -168,6 +169,8 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
         if not abroad and match.group() in ("镇", "乡", "村"):
             continue
         run = run_before(page.text, match.start())
+        if match.start() - run < 2:
+            continue
         start = _start(page, run, match.start(), ends)
         if start is None and match.group() in ("州", "省"):
             start = _with_side(page, run, match.start())

@@ -30,12 +30,12 @@ def _letter_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def letters(page: Surface, places: list[Place]) -> list[Place]:
     """Find the one-character forms of places: 在京举行, 来渝考察, 与渝协作."""
     text, known = page.text, vocabulary.abbreviations()
-    taken = {i for p in places for i in (p.start, p.end - 1)}
-    found = []
     maybe, pattern = _letter_patterns()
-    for match in (pattern.match(text, at.start()) for at in maybe.finditer(text)):
-        if match is None:
-            continue
+    matches = [match for at in maybe.finditer(text) if (match := pattern.match(text, at.start()))]
+    lists, rows = _lists(text)
+    taken = {i for p in places for i in (p.start, p.end - 1)} if matches or rows else set()
+    found = []
+    for match in matches:
         letter, at = match.group(1), match.start(1)
         if letter not in known or at in taken or page.quoted[at]:
             continue
@@ -46,15 +46,20 @@ def letters(page: Surface, places: list[Place]) -> list[Place]:
         codes = (codes,) if isinstance(codes, str) else tuple(codes)
         level = vocabulary.divisions()[codes[0]].level if codes[0] in vocabulary.divisions() else "province"
         found.append(Place(at, at + 1, (Part(at, at + 1, letter, level, codes),), "letter"))
-    return [*found, *_letter_lists(page, taken)]
+    return [*found, *_listed(page, [*lists, *(row for row in rows if taken.isdisjoint(range(*row)))])]
 
 
-def _letter_lists(page: Surface, taken: set[int]) -> list[Place]:
-    """Find one-character forms in a list that is counted, or in a row: 鄂、湘、赣三省, 港、澳两地, 赴陕甘宁调研."""
+def _lists(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Give the counted lists of one-character forms, and the rows of them: 鄂、湘、赣三省, 港、澳两地; 赴陕甘宁调研."""
+    known = vocabulary.abbreviations()
+    lists = [(max(0, match.start() - 1), match.end()) for match in _LETTER_LIST.finditer(text)]
+    rows = [match.span("run") for match in _LETTER_RUN.finditer(text) if all(c in known for c in match["run"])]
+    return lists, rows
+
+
+def _listed(page: Surface, spans: list[tuple[int, int]]) -> list[Place]:
     known, out = vocabulary.abbreviations(), []
-    spans = [(max(0, match.start() - 1), match.end()) for match in _LETTER_LIST.finditer(page.text)]
-    rows = [match.span("run") for match in _LETTER_RUN.finditer(page.text) if all(c in known for c in match["run"])]
-    for start, end in (*spans, *(row for row in rows if taken.isdisjoint(range(*row)))):
+    for start, end in spans:
         for at in range(start, end):
             if page.text[at] in known and not page.quoted[at]:
                 codes = known[page.text[at]]

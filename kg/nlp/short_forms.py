@@ -36,6 +36,8 @@ def tails(page: Surface, readings: Readings) -> None:
             called[alias["name"]] = agency.start
         for tail in _tail_forms(page, agency):
             tails.setdefault(tail, agency.start)
+    if not called and not tails:
+        return
     for index, agency in enumerate(readings.agencies):
         printed = page.text[agency.start : agency.end]
         if printed in called and agency.start > called[printed]:
