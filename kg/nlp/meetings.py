@@ -12,9 +12,12 @@ from kg.nlp import lexicon, one_pass
 from kg.nlp.surface import Surface
 from kg.readings import Meeting, Person, Readings
 
-_HELD_BEFORE = re.compile(
-    r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|举行的|列席|祝贺|宣布|直播|转播|一场|这场)[了]?$"
-)
+_HELD = (
+    "召开", "举行", "举办", "主办", "承办", "出席", "参加", "主持", "召开了", "举行了", "举办了", "召开的", "举办的",
+    "举行的", "列席", "祝贺", "宣布", "直播", "转播", "一场", "这场",
+)  # fmt: skip
+_HELD_OR_SO = (*_HELD, *(word + "了" for word in _HELD))
+_HELD_BEFORE = re.compile(f"(?:{'|'.join(_HELD)})了?$")
 _HELD_AFTER = re.compile(
     r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|闭会|开班|启动|通过(?=[）)])|(?:表决|审议)通过|听取了|审议了|(?:圆满)?完成各项议程|边)"
 )
@@ -49,6 +52,7 @@ _QUOTED = re.compile(
 )
 _EDITION = re.compile(r"(?:\d{4}年(?:度)?)?(?:首届|第[一二三四五六七八九十\d]+届)?\Z")
 _DAY = re.compile(r"[\d）]日$|[上下]午$|[日近]日$|日前$|晚$")
+_DAY_ENDS = frozenset("日午前晚")
 _DATELINE = re.compile("(?:[电讯]|消息|报道) ?$")
 """What stands before a byline: 1月18日电|（记者 闻山）甘肃省…会议."""
 _EDGE = frozenset("，。；：！？\n“”（）、（）")
@@ -186,7 +190,9 @@ def _start(page: Surface, at: int, people: set[int], venues: set[int]) -> int:
             continue
         if before in _EDGE or start in people or (before == " " and _DATELINE.search(text, start - 3, start)):
             break
-        if _HELD_BEFORE.search(text, max(0, start - 6), start) or _DAY.search(text, max(0, start - 3), start):
+        if text.endswith(_HELD_OR_SO, 0, start) or (
+            before in _DAY_ENDS and _DAY.search(text, max(0, start - 3), start)
+        ):
             break
         if before in "在由的以向从对" and lexicon.words().get(text[start - 1 : start + 1], -99.0) < _WORD:
             break
