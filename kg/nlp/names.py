@@ -172,7 +172,7 @@ def dotted(text: str) -> Iterator[re.Match[str]]:
 def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
     """Give the end of a transliterated name with dots, or, behind a foreign title, of one without, or None."""
     text = page.text
-    match = DOTTED.match(text, at)
+    match = DOTTED.match(text, at) if DOT.search(text, at, at + _BEFORE_DOT + 1) else None
     if match:
         head = re.split(f"[{DOTS}\\-－—]", match.group())[0]
         letters = vocabulary.foreign_characters()

@@ -122,7 +122,7 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
 
 def _full_names(text: str, people: list[Person]) -> list[Person]:
     """Give a mention of a name with dots by its last part, or by its first before 同志 (叶尔江同志), the whole name."""
-    dotted = [(names.DOT.split(p.name), p.name) for p in people if any(d in p.name for d in names.DOTS)]
+    dotted = [(names.DOT.split(p.name), p.name) for p in people if names.DOT.search(p.name)]
     if not dotted:
         return people
     first = {parts[0]: name for parts, name in dotted}
@@ -182,7 +182,7 @@ def _before_title(
     if page.text[at - 1 : at] == "任":
         return None
     known = next((at - size for size in (4, 3, 2) if at - size in people and people[at - size].end == at), None)
-    if known is not None:
+    if known is not None or (at and covered[at - 1]):
         return known
     for size in (4, 3, 2):
         start = at - size

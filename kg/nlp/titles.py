@@ -20,6 +20,8 @@ _NOT_BEFORE_FORMER = "复还平中草高平"
 
 def find_titles(page: Surface, readings: Readings) -> None:
     """Read the titles of a text into `readings.titles`."""
+    if not page.title_words:
+        return
     owned = {i for a in readings.agencies for i in (a.start, a.end - 2)}
     starts = {a.start: a.end for a in readings.agencies}
     foreign = {i: a.end for a in readings.agencies if a.owner in lexicon.international() for i in range(a.start, a.end)}

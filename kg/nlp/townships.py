@@ -35,10 +35,11 @@ def townships(page: Surface, places: list[Place]) -> list[Place]:
     text = page.text
     ends = {p.end: p for p in places}
     out: dict[int, Place] = {p.start: p for p in places}
+    matches = list(_TOWNSHIP.finditer(text))
     inside = bytearray(len(text))
-    for place in places:
+    for place in places if matches else ():
         inside[place.start : place.end - 1] = b"\x01" * (place.end - 1 - place.start)
-    for match in _TOWNSHIP.finditer(text):
+    for match in matches:
         start, end = match.span()
         if page.quoted[start]:
             continue

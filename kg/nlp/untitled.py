@@ -180,11 +180,12 @@ def by_surname(page: Surface, titles: list[Title], people: dict[int, Person], co
     for person in people.values():
         for surname in names.surname_at(person.name, 0)[:1]:
             bearers.setdefault(surname, set()).add(person.name)
-    for title in titles if bearers else ():
+    offices = [title for title in titles if title.category in _OFFICES] if bearers else []
+    for title in offices:
         for start in (title.start - 2, title.start - 1):
             known = bearers.get(page.text[max(0, start) : title.start], ())
             free = start == 0 or page.marks[start - 1]
-            if len(known) == 1 and free and 1 not in covered[start : title.start] and title.category in _OFFICES:
+            if len(known) == 1 and free and 1 not in covered[start : title.start]:
                 people[start] = Person(start, title.start, next(iter(known)), 0.85)
                 covered[start : title.start] = b"\x01" * (title.start - start)
 
