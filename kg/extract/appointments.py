@@ -67,7 +67,7 @@ def by_verb(chains: Chains) -> Iterator[Link]:
             continue
         seen.update(t.start for t, _ in run)
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
-        over = misused or _BEFORE_THAT.match(chains.text, start_before(chains.text, begin))
+        over = misused or _BEFORE_THAT.match(chains.text, start_before(chains.text, begin)) is not None
         over = over or chains.text.startswith("期间", run[-1][0].end)
         over = over or (verb in ("任", "兼任", "出任", "当选") and _is_past(chains, begin, run[-1][0].end))
         status = "former" if over or _FORMER.match(verb) else "proposed" if verb in PROPOSED else None

@@ -119,7 +119,7 @@ def _authors(text: str, readings: Readings, document: Document, outer: int) -> I
     reach = 120 if works else 50
     before = [p for p in between(readings.people, outer - LONGEST, outer) if outer - reach <= p.end <= outer]
     if works and not before:
-        told = between(readings.people, text.rfind("\n", 0, outer) + 1, outer)
+        told = list(between(readings.people, text.rfind("\n", 0, outer) + 1, outer))
         before = told[-1:] if len({person.name for person in told}) == 1 else []
     if not before or document.kind not in ("speech", "book", "other"):
         return

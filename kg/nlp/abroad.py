@@ -19,29 +19,39 @@ _NEIGHBOURS = frozenset(("JP", "KP", "KR", "MN", "MY", "SG", "VN"))
 _SHARED_WITH_CHINA = ("总理", "副总理")
 _CABINET = re.compile("(?:临时|过渡|看守|联合)?(?:政府|内阁)$")
 _FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是])$")
+_PARTY_WORD = (
+    "(?:社会|民主|自由|人民|共和|保守|工|劳动|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
+    "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望)"
+)
 _ORGANS = (
     (
         "party",
+        ("党", "民主联盟", "人民联盟", "自由联盟"),
         re.compile(
-            "(?:社会|民主|自由|人民|共和|保守|工|劳动|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
-            "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望){1,4}(?:党|(?<=民主|人民|自由)联盟(?=领导人|副?主席|党首|议会党团))(?![员委派章纲内外组中群性人])"
+            _PARTY_WORD
+            + _PARTY_WORD
+            + "{0,3}(?:党|(?<=民主|人民|自由)联盟(?=领导人|副?主席|党首|议会党团))(?![员委派章纲内外组中群性人])"
         ),
     ),
     (
         "legislature",
+        ("议", "国会"),
         re.compile(
             "(?:国民议会|联邦议[会院]|众议院|参议院|上议院|下议院|国会|议会)(?!选举|大厦|党团|道路|民主|制|席位|多数|议)"
         ),
     ),
     (
         "government",
+        ("国家", "部长会议", "总理府", "首相府", "总统府"),
         re.compile(
-            "国家(?:抗灾|搜救|警察|统计|情报|安全|气象|灾害管理)(?:总局|局|署|委员会)|部长会议(?=副?主席)|(?:总理|首相|总统)府(?=部长|秘书长|发言人|办公厅|新闻)"
+            "国家(?:抗灾|搜救|警察|统计|情报|安全|气象|灾害管理)(?:总局|局|署|委员会)|部长会议(?=副?主席)"
+            "|(?:总理|首相|总统)府(?=部长|秘书长|发言人|办公厅|新闻)"
         ),
     ),
-    ("judiciary", re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
+    ("judiciary", ("法院",), re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
 )
-"""The kinds and names of organs that a text about one country prints without it."""
+"""What a text about one country prints without it: the kind of organ, words of which it holds one, the names."""
+_MINISTERS = ("部长", "国务秘书", "常务秘书")
 _BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原")
 _ITS = ("该国",)
 _REACH = 400
@@ -99,6 +109,8 @@ class _Heads:
 
 def carry_countries(page: Surface, readings: Readings) -> None:
     """Set `readings.told` for the titles abroad without a country, and give ministries abroad theirs."""
+    if not any(chain.abroad for chain in readings.chains):
+        return
     people = {p.start: p for p in readings.people}
     foreign = {t.start: t for t in readings.titles if _is_foreign(people.get(t.end))}
     bare = [a for a in readings.agencies if _is_bare(a) and not page.text.startswith(("中国", "中华"), a.start)]
@@ -134,7 +146,7 @@ def _is_foreign(person: Person | None) -> bool:
     given = person.name[len(surnames[0]) :]
     if len(given) > 2 or names.weight_of_surname(person.name, 0) < _LISTED_SURNAME:
         return len(surnames[0]) == 1
-    transliterated = set(person.name) <= set(vocabulary.foreign_characters())
+    transliterated = vocabulary.foreign_characters().issuperset(person.name)
     return bool(given) and transliterated and names.weight(surnames[0], given) < _CHINESE
 
 
@@ -152,8 +164,8 @@ def _add_organs(page: Surface, readings: Readings, heads: _Heads) -> None:
     """Read the parties, houses, courts and ministries of the country that a text is about, printed without it."""
     listed_ends = {person.end for person in readings.people}
     taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
-    for kind, pattern in (*_ORGANS, ("government", _ministries())):
-        for match in pattern.finditer(page.text):
+    for kind, held, pattern in (*_ORGANS, ("government", _MINISTERS, _ministries())):
+        for match in pattern.finditer(page.text) if any(word in page.text for word in held) else ():
             start, end = match.span()
             free = not start or page.stop[start - 1] or page.text[start - 1] in _BEFORE_ORGANS
             listed = page.text[start - 1 : start] == "、" and start - 1 in listed_ends

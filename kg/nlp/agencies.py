@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import lexicon
+from kg.nlp import lexicon, one_pass
 from kg.nlp.branches import branches, faculties
 from kg.nlp.brands import brands
 from kg.nlp.departments import own_units, units_in_chain
@@ -28,7 +28,7 @@ _HOUSE = re.compile("(?:议院|议会|国会)(?=[\u4e00-\u9fff]{2,12}委员会$)
 """The house of a parliament before its committee: 美国国会众议院|外交委员会."""
 _FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
 _VERB = -11.0
-_LEVEL = re.compile(r"自治区|[省市区县州盟旗](?=[\u4e00-\u9fff]{2})")
+_LEVEL = re.compile("|".join(["自治区", *(f"{level}(?=[\u4e00-\u9fff]{{2}})" for level in "省市区县州盟旗")]))
 
 
 def find_agencies(page: Surface, readings: Readings) -> None:
@@ -44,7 +44,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     ):
         keep(found, agency)
     find_bodies(page, readings, found)
-    kept = set(readings.places)
+    kept = {place for place in readings.places if place.form == "short"}
     for place in readings.chains:
         _from_place(page, place, kept, found)
     ends = {agency.end for agency in found.values()}
@@ -107,9 +107,9 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
     if page.text[place.start - 1 : place.start] == "（" and page.text.startswith("）", place.end):
         return
     reach = extend(page, place.end)
-    alone = page.text[place.end : place.end + 1] not in ("和", "与", "及", "、")
-    if not reach and alone and len(place.parts) > 1 and (reach := extend(page, place.parts[-1].start)):
-        place = replace(place, end=place.parts[-1].start, parts=place.parts[:-1])
+    if not reach and len(place.parts) > 1 and page.text[place.end : place.end + 1] not in ("和", "与", "及", "、"):
+        reach = extend(page, place.parts[-1].start)
+        place = replace(place, end=place.parts[-1].start, parts=place.parts[:-1]) if reach else place
     if reach:
         end, kind = reach
         end, units, last = with_units(page, place.end, end)
@@ -163,20 +163,19 @@ def _from_prefix(page: Surface, start: int, end: int, found: dict[int, Agency]) 
 
 def _strong(page: Surface, found: dict[int, Agency]) -> None:
     """Find names that only their last words give away, as 首都医科大学 or 腾讯公益慈善基金会."""
-    table, _, _, strong = lexicon.suffixes()
+    strong = lexicon.strong_suffixes()
     spans = sorted((a.start, a.end) for a in found.values())
     covered = bytearray(len(page.text))
     for start, end in spans:
         covered[start:end] = b"\x01" * (end - start)
-    for match in strong.finditer(page.text):
-        at, end = match.span()
+    for index, at, end in one_pass.find(page, lexicon.strong_suffixes):
         if covered[at] or page.quoted[at] or not right_edge_ok(page, end):
             continue
         edge = left_edge(page, at, covered)
         if edge is None:
             continue
         start = edge
-        kind = table[match.group()][0]
+        kind = strong.payload[index]
         end, units, last = with_units(page, start, end)
         name = page.text[start:end]
         found[start] = Agency(start, last, kind, name=name, units=units, head_end=end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import vocabulary
-from kg.nlp import lexicon, names
+from kg.nlp import lexicon, names, one_pass
 from kg.nlp.appointments import items
 from kg.nlp.surface import Surface
 from kg.nlp.untitled import appointed, before_verb, behind_verb, predecessor
@@ -20,14 +20,14 @@ _OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
 
 def beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
     """Read into `people` the names that stand beside a verb or a post, and take their characters."""
-    cues = _cues()
-    found = cues.find(page.text)
+    sorts = cues().payload
+    found = one_pass.find(page, cues)
     for index, start, _ in found:
-        told = _PEOPLE.search(page.text, max(0, start - 5), start) if cues.payload[index] == "people" else None
-        if told or cues.payload[index] in ("verb", "both"):
+        told = _PEOPLE.search(page.text, max(0, start - 5), start) if sorts[index] == "people" else None
+        if told or sorts[index] in ("verb", "both"):
             before_verb(page, told.start() if told else start, people, covered)
     for index, _, end in found:
-        if cues.payload[index] in ("behind", "both"):
+        if sorts[index] in ("behind", "both"):
             behind_verb(page, end, people, covered)
         if page.text.endswith(_SUCCEEDING, 0, end):
             predecessor(page, end, people, covered)
@@ -49,8 +49,9 @@ def _posts(text: str, readings: Readings) -> list[int]:
 
 
 @vocabulary.compiled
-def _cues() -> lexicon.Automaton:
-    return lexicon.automaton(dict(vocabulary.read_table("name_cues")))
+def cues() -> lexicon.WordList:
+    """Give the words before or behind which a name may stand, with the sort of each."""
+    return lexicon.word_list(dict(vocabulary.read_table("name_cues")))
 
 
 def _opens(text: str, at: int) -> bool:

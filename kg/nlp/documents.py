@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import vocabulary
-from kg.nlp import lexicon, surface
+from kg.nlp import lexicon, one_pass, surface
 from kg.nlp.surface import Bracket, Surface
 from kg.readings import Agency, Document, Readings
 
@@ -28,11 +28,13 @@ for _name in ("readings", "surface", "printed", "spaced"):
 
 
 @vocabulary.compiled
-def _kinds() -> dict[str, tuple[tuple[str, str], ...]]:
+def _kinds() -> dict[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]]:
+    """Give by where they stand the words that tell the kind of a text; and these words with their kinds."""
     table: dict[str, list[tuple[str, str]]] = {"end": [], "after": [], "before": []}
     for word, where, kind in vocabulary.read_table("document_kinds"):
         table[where].append((word, kind))
-    return {where: tuple(sorted(rows, key=lambda r: -len(r[0]))) for where, rows in table.items()}
+    ordered = {where: tuple(sorted(rows, key=lambda r: -len(r[0]))) for where, rows in table.items()}
+    return {where: (tuple(word for word, _ in rows), rows) for where, rows in ordered.items()}
 
 
 @vocabulary.compiled
@@ -41,8 +43,9 @@ def _not_media() -> tuple[str, ...]:
 
 
 @vocabulary.compiled
-def _laws() -> lexicon.Automaton:
-    return lexicon.automaton(dict(vocabulary.read_table("laws")))
+def laws() -> lexicon.WordList:
+    """Give the laws and papers that are cited without brackets, with their kinds."""
+    return lexicon.word_list(dict(vocabulary.read_table("laws")))
 
 
 def kind_of(text: str, bracket: Bracket) -> str:
@@ -58,12 +61,14 @@ def kind_of(text: str, bracket: Bracket) -> str:
         text[bracket.outer_end : bracket.outer_end + 7].removeprefix("的"),
         text[max(0, bracket.outer_start - 5) : bracket.outer_start],
     )
-    for word, kind in _kinds()["after"]:
+    words, kinds = _kinds()["after"]
+    for word, kind in kinds if after.startswith(words) else ():
         if after.startswith(word) and not (kind == "speech" and _is_policy(name)):
             return kind
     if not name.endswith(_not_media()) and name.endswith(("报", "杂志")) and len(name) <= 10:
         return "media"
-    for word, kind in _kinds()["before"]:
+    words, kinds = _kinds()["before"]
+    for word, kind in kinds if before.endswith(words) else ():
         if before.endswith(word) and not _is_policy(name):
             return kind
     return _ending(name)
@@ -75,7 +80,8 @@ def _is_policy(name: str) -> bool:
 
 def _ending(name: str) -> str:
     stripped = re.sub(r"[（(][^（()）]{1,12}[)）]$", "", name)
-    for word, kind in _kinds()["end"]:
+    words, kinds = _kinds()["end"]
+    for word, kind in kinds if stripped.endswith(words) else ():
         if stripped.endswith(word) and kind != "media":
             return kind
     return "other"
@@ -102,8 +108,8 @@ def find_documents(page: Surface, readings: Readings, printed: str) -> None:
 
 
 def _find_unbracketed(page: Surface, readings: Readings) -> None:
-    text, automaton = page.text, _laws()
-    for index, start, end in automaton.find(text):
+    text, known = page.text, laws()
+    for index, start, end in one_pass.find(page, laws):
         if (
             page.quoted[start]
             or text[end : end + 1] in ("学", "律")
@@ -111,11 +117,11 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
             or (end - start == 2 and text[start] not in "宪刑党" and not _may_begin(page, start))
         ):
             continue
-        name = automaton.words[index]
+        name = known.words[index]
         if name == "宪法" and (text[end : end + 2] in ("宣誓", "日", "精神", "修正") or _is_foreign(text, start)):
             continue
-        readings.documents.append(Document(start, end, name, str(automaton.payload[index])))
-    for match in _CONGRESS.finditer(text):
+        readings.documents.append(Document(start, end, name, str(known.payload[index])))
+    for match in _CONGRESS.finditer(text) if "报告" in text else ():
         if not page.quoted[match.start()]:
             readings.documents.append(Document(match.start(), match.end(), match.group(), "speech"))
     for document in readings.documents:

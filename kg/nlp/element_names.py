@@ -11,6 +11,8 @@ from kg.nlp.surface import Surface
 
 _LAST = frozenset("措加吉太杰")
 """Characters that may end a Tibetan name behind its elements: 拉姆|措."""
+_HEADS = "包白乌云金高陈"
+"""Characters that may begin a Mongol name before its elements: 包|其其格."""
 
 
 @vocabulary.compiled
@@ -22,8 +24,13 @@ def _pattern() -> re.Pattern[str]:
     uyghur = "|".join(word for word, language, _ in rows if language == "ug")
     last = "|".join(word for word, _, position in rows if position == "end")
     return re.compile(
-        f"(?:{tibetan}){{1,2}}|(?:{uyghur}){{1,2}}(?:江|兰|汗|别克)?|[包白乌云金高陈]?(?:{mongol}){{1,3}}(?:{last})?"
+        f"(?:{tibetan}){{1,2}}|(?:{uyghur}){{1,2}}(?:江|兰|汗|别克)?|[{_HEADS}]?(?:{mongol}){{1,3}}(?:{last})?"
     )
+
+
+@vocabulary.compiled
+def _first_characters() -> frozenset[str]:
+    return frozenset(_HEADS).union(word[0] for word, _, _ in vocabulary.read_table("name_elements"))
 
 
 @vocabulary.compiled
@@ -39,12 +46,12 @@ def element_name_before(page: Surface, at: int) -> Iterator[int]:
 
 def element_name_at(page: Surface, at: int) -> int | None:
     """Give the end of a name made of elements that begins at an offset, or None."""
-    match = _pattern().match(page.text, at)
+    match = _pattern().match(page.text, at) if page.text[at : at + 1] in _first_characters() else None
     if match is None or match.end() - at < 2:
         return None
     dotted = names.DOTTED.match(page.text, at)
     if dotted:
         return names.trimmed(page, at, dotted.end())
     longer = match.end() + 1
-    closed = longer >= len(page.text) or page.marks[longer] or page.text.startswith(names.doing(), longer)
+    closed = longer >= len(page.text) or page.marks[longer] or names.does(page.text, longer)
     return longer if page.text[match.end() : longer] in _LAST and closed else match.end()

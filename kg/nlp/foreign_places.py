@@ -11,16 +11,21 @@ from kg.nlp.foreign_towns import fronts, run_before
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
-_SUFFIX = r"(?:自治共和国|联邦区|海峡|群岛|半岛|地区|[州省市岛港镇湾](?![长委政府立会]|中心))"
 _ORGAN = re.compile("国防部|国务院|国务卿")
-_LAST = re.compile(_SUFFIX)
+_LAST = re.compile(
+    "自治共和国|联邦区|海峡|群岛|半岛|地区|" + "|".join(f"{last}(?![长委政府立会]|中心)" for last in "州省市岛港镇湾")
+)
+"""The last words of places abroad, each spelt out: so a search skips to where one of their first characters stands."""
 _ENOUGH = 3
 _SIDES = ("东", "南", "西", "北", "中", "上", "下")
 _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天皇", "长官", "大臣")
 _PLAIN = frozenset("俄美英法德日韩朝")
 """The characters that mean one country also where the text doesn't name it in full."""
 _WORD = -12.5
-_WITHIN = "境内|东部|西部|南部|北部|中部|子公司|投资|企业|公民|留学|联邦|参议?院|众议?院|提供|多地|发射|派兵|出口|部署"
+_WITHIN = (
+    "境内", "东部", "西部", "南部", "北部", "中部", "子公司", "投资", "企业", "公民", "留学", "联邦", "参议院", "参院",
+    "众议院", "众院", "提供", "多地", "发射", "派兵", "出口", "部署",
+)  # fmt: skip
 """What stands behind a country's character where it is a place: 对|俄|境内, 在|美|子公司."""
 
 
@@ -35,7 +40,7 @@ def _listed(text: str, chains: list[Place]) -> list[Place]:
     out: list[Place] = []
     for chain in chains:
         last = out[-1] if out else None
-        if last and chain.level == "other" and len(chain.parts) == 1 and last.parts[0].level == "country":
+        if last and len(chain.parts) == 1 and chain.level == "other" and last.parts[0].level == "country":
             home = last.parts[0]
             listed = len(last.parts) > 1 and text[last.end : chain.start] in ("、", "和", "及", "与")
             if listed and chain.parts[0].codes in ((), home.codes):
@@ -45,10 +50,10 @@ def _listed(text: str, chains: list[Place]) -> list[Place]:
 
 
 @vocabulary.compiled
-def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[str]]:
+def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], frozenset[str], re.Pattern[str]]:
     """Give the countries that a short form may stand for, the one meant without a name first; and where it does.
 
-    The first pattern finds where it may, quickly; the second decides.
+    The first pattern finds where it may, quickly, if one of the pairs of characters follows; the second decides.
     """
     usual = {
         country.abbreviation: country.code
@@ -61,20 +66,18 @@ def _letters() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str], re.Pattern[
             codes[letter] = (*codes.get(letter, ()), country.code)
     posts = [row[0] for row in vocabulary.titles() if row[1] == "foreign" and row[0] not in _HONOURS]
     organs = [row[0] for row in vocabulary.read_table("foreign_organ_suffixes") if len(row[0]) > 1]
-    behind = "|".join(
-        sorted(
-            (*posts, *organs, "联邦", "国会", "副总统", "副总理", "副外长", "前总统"),
-            key=lambda w: (-len(w), w),
-        )
-    )
+    words = (*posts, *organs, "联邦", "国会", "副总统", "副总理", "副外长", "前总统")
+    behind, within = "|".join(sorted(words, key=lambda w: (-len(w), w))), "|".join(_WITHIN)
     letters = "|".join(sorted(codes, key=len, reverse=True))
-    begins = "".join(sorted({word[0] for word in f"{behind}|{_WITHIN}".split("|")}))
-    maybe = re.compile(f"(?:{letters})(?=[{begins}])")
+    pairs = frozenset((rest + word)[:2] for rest in {letter[1:] for letter in codes} for word in (*words, *_WITHIN))
+    heads = {letter[0] for letter in codes}
+    first, second, third = ("".join(map(re.escape, sorted(set(each)))) for each in (heads, *zip(*pairs, strict=True)))
     return (
         codes,
-        maybe,
+        re.compile(f"[{first}](?=[{second}][{third}])"),
+        pairs,
         re.compile(
-            f"(?<![0-9一二三四五六七八九十今当明昨次近每中])(?<!同(?=[日比]))({letters})(?={behind})|(?<=[在对向])({letters})(?={_WITHIN})"
+            f"(?<![0-9一二三四五六七八九十今当明昨次近每中])(?<!同(?=[日比]))({letters})(?={behind})|(?<=[在对向])({letters})(?={within})"
         ),
     )
 
@@ -84,8 +87,10 @@ def _lettered(page: Surface, chains: list[Place]) -> list[Place]:
 
     A character that several countries share means the one that the text names in full; else it stays unread.
     """
-    codes, maybe, pattern = _letters()
-    found = [match for at in maybe.finditer(page.text) if (match := pattern.match(page.text, at.start()))]
+    codes, maybe, pairs, pattern = _letters()
+    text = page.text
+    starts = [m.start() for m in maybe.finditer(text) if text[m.end() : m.end() + 2] in pairs]
+    found = [match for start in starts if (match := pattern.match(text, start))]
     if not found:
         return chains
     named = {code for chain in chains if chain.form == "country" for code in chain.parts[0].codes}
@@ -116,11 +121,12 @@ def _whole(page: Surface, chains: list[Place]) -> list[Place]:
     letters, out = vocabulary.foreign_characters(), []
     ends = {c.end for c in chains}
     for chain in chains:
-        if chain.abroad and _ORGAN.match(page.text, chain.end - 1):
-            part = replace(chain.parts[0], end=chain.end - 1, name=page.text[chain.start : chain.end - 1])
-            chain = replace(chain, end=part.end, parts=(part,))
-        if chain.form == "country" and page.text.startswith("岛", chain.end):
-            chain = _longer(chain, "岛")
+        if chain.form == "country":
+            if chain.abroad and _ORGAN.match(page.text, chain.end - 1):
+                part = replace(chain.parts[0], end=chain.end - 1, name=page.text[chain.start : chain.end - 1])
+                chain = replace(chain, end=part.end, parts=(part,))
+            if page.text.startswith("岛", chain.end):
+                chain = _longer(chain, "岛")
         elif chain.level == "other":
             before = page.text[chain.start - 1 : chain.start]
             whole = before not in letters or page.stop[chain.start - 1] or chain.start in ends
@@ -163,6 +169,8 @@ def _named(page: Surface, chains: list[Place]) -> list[Place]:
         if not abroad and match.group() in ("镇", "乡", "村"):
             continue
         run = run_before(page.text, match.start())
+        if match.start() - run < 2:
+            continue
         start = _start(page, run, match.start(), ends)
         if start is None and match.group() in ("州", "省"):
             start = _with_side(page, run, match.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.nlp import lexicon
+from kg.nlp import lexicon, one_pass
 from kg.nlp.organ_names import right_edge_ok, units_after
 from kg.nlp.surface import Surface, with_modifiers
 from kg.readings import Agency, Readings
@@ -17,14 +17,14 @@ _CHANNEL = re.compile(r"(?!各)(?:央视)?[\u4e00-\u9fff]{2,4}频道")
 
 def known_organs(page: Surface, readings: Readings) -> list[Agency]:
     """Find the organisations that the word lists name, with their internal units."""
-    automaton, out = lexicon.organs(), []
+    payload, out = lexicon.organs().payload, []
     abroad = {p.end: p for p in readings.chains if p.abroad}
     home = {p.end: p.start for p in readings.chains if p.parts[0].codes == ("CN",)}
     places = {p.start for p in readings.chains}
-    matches = automaton.find(page.text)
-    starts = {start for index, start, _ in matches if automaton.payload[index]}
+    matches = one_pass.find(page, lexicon.organs)
+    starts = {start for index, start, _ in matches if payload[index]}
     for index, start, end in matches:
-        entry = automaton.payload[index]
+        entry = payload[index]
         if entry is None or page.quoted[start] or not right_edge_ok(page, end) or start in abroad:
             continue
         name, kind, _ = entry
@@ -84,7 +84,7 @@ def consultative(page: Surface) -> list[Agency]:
     """Find the national committee of the CPPCC with its term inside its name: 政协第十四届全国委员会."""
     return [
         Agency(match.start(), match.end(), "committee", owner=_CPPCC, head_end=match.end())
-        for match in _NATIONAL_CPPCC.finditer(page.text)
+        for match in (_NATIONAL_CPPCC.finditer(page.text) if "届全国委员会" in page.text else ())
         if not page.quoted[match.start()]
     ]
 

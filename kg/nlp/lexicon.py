@@ -62,6 +62,19 @@ def automaton(entries: dict[str, Any]) -> Automaton:
 
 
 @dataclass(frozen=True, slots=True)
+class WordList:
+    """Be a list of words, each with its payload, which are found together with those of other lists (one_pass)."""
+
+    words: tuple[str, ...]
+    payload: tuple[Any, ...]
+
+
+def word_list(entries: dict[str, Any]) -> WordList:
+    """Make a list of a dictionary of word -> payload."""
+    return WordList(tuple(entries), tuple(entries.values()))
+
+
+@dataclass(frozen=True, slots=True)
 class TitleWord:
     """Be the last word of a title with its class (see kg/data/titles.tsv)."""
 
@@ -99,8 +112,8 @@ def stops() -> Automaton:
 
 
 @vocabulary.compiled
-def bodies() -> Automaton:
-    """Compile all bodies of local organs, domain and suffix joined."""
+def bodies() -> WordList:
+    """Give all bodies of local organs, domain and suffix joined."""
     entries: dict[str, Any] = {}
     for domain, full, suffixes in vocabulary.read_table("organ_domains"):
         for suffix in suffixes:
@@ -112,7 +125,7 @@ def bodies() -> Automaton:
         entries[printed] = Body(printed, template, kind, levels)
     for word, category in vocabulary.read_table("not_bodies"):
         entries[word] = None if category == "word" else entries.get(word)
-    return automaton(entries)
+    return word_list(entries)
 
 
 PARTY_DOMAINS = frozenset(
@@ -145,8 +158,8 @@ def _department_kind(domain: str, suffix: str) -> str:
 
 
 @vocabulary.compiled
-def organs() -> Automaton:
-    """Compile the organisations that are known by name: payload is (canonical name, kind, parent)."""
+def organs() -> WordList:
+    """Give the organisations that are known by name: payload is (canonical name, kind, parent)."""
     entries: dict[str, Any] = {}
     for medium in vocabulary.media():
         for name in (medium.name, *medium.aliases):
@@ -156,7 +169,7 @@ def organs() -> Automaton:
             entries[name] = (organ.name, organ.kind, organ.parent)
     for word, _ in vocabulary.read_table("not_organs"):
         entries[word] = None
-    return automaton(entries)
+    return word_list(entries)
 
 
 @vocabulary.compiled
@@ -189,6 +202,12 @@ def suffixes() -> tuple[dict[str, tuple[str, str]], re.Pattern[str], re.Pattern[
     table = {word: (kind, strength) for word, kind, strength in rows}
     strong = [w for w, (_, strength) in table.items() if strength == "strong"]
     return table, _alternation(table), _alternation(table), _alternation(strong)
+
+
+@vocabulary.compiled
+def strong_suffixes() -> WordList:
+    """Give the organ suffixes that give a name away by themselves, with their kinds."""
+    return word_list({word: kind for word, (kind, strength) in suffixes()[0].items() if strength == "strong"})
 
 
 @vocabulary.compiled

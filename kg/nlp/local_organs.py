@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from kg.nlp import lexicon
+from kg.nlp import lexicon, one_pass
 from kg.nlp.departments import before_name, compound, placed_by_title, unit_of
 from kg.nlp.lexicon import Body
 from kg.nlp.organ_names import right_edge_ok, units_after
@@ -48,19 +48,12 @@ def keep(found: dict[int, Agency], agency: Agency) -> None:
 
 def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
     """Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, and 、财政局 that share a territory."""
-    automaton = lexicon.bodies()
-    sure = {c for p in readings.chains if p.form != "short" for c in p.parts[-1].codes}
-    firm = [
-        p
-        for p in readings.chains
-        if p.form != "short"
-        or (p.level in ("province", "prefecture") and not is_risky(p.parts[0].name))
-        or sure & set(p.parts[0].codes)
-    ]
-    ends = {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
+    payload, matches = lexicon.bodies().payload, one_pass.find(page, lexicon.bodies)
+    youth = list(_YOUTH.finditer(page.text))
+    ends = _grounds(readings) if matches or youth else {}
     taken = {a.end: a for a in found.values()}
-    for index, start, end in automaton.find(page.text):
-        body = automaton.payload[index]
+    for index, start, end in matches:
+        body = payload[index]
         if body is None or page.quoted[start] or not right_edge_ok(page, end):
             continue
         start, body = compound(page.text, start, end, body)
@@ -78,7 +71,7 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
             page.clear(agency.start, agency.end)
         elif len(body.printed) > 2:
             readings.classes.append((start, end))
-    for match in _YOUTH.finditer(page.text):
+    for match in youth:
         agency = _youth(page, match, ends)
         if agency:
             units, last = units_after(page, agency.end)
@@ -89,11 +82,24 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
             unit = page.text[match.start("unit") : match.end("unit")]
             level = match["level"] or "司"
             keep(found, Agency(at, match.end("unit"), "government", level=level, body=unit, head_end=match.end("unit")))
-    for match in _PLAIN.finditer(page.text):
+    for match in _PLAIN.finditer(page.text) if "党" in page.text else ():
         if match.start() == 0 or page.stop[match.start() - 1]:
             body = next((body for body in ("机关党委", "分党组") if page.text.startswith(body, match.end())), "党组")
             end = match.end() + len(body)
             keep(found, Agency(match.start(), end, "party", level=match["level"], body=page.text[match.end() : end]))
+
+
+def _grounds(readings: Readings) -> dict[int, Place]:
+    """Give the places that an organ's body may stand behind, by their ends."""
+    sure = {c for p in readings.chains if p.form != "short" for c in p.parts[-1].codes}
+    firm = [
+        p
+        for p in readings.chains
+        if p.form != "short"
+        or (p.level in ("province", "prefecture") and not is_risky(p.parts[0].name))
+        or sure & set(p.parts[0].codes)
+    ]
+    return {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
 
 
 def _with_base(

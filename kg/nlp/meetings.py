@@ -8,13 +8,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import vocabulary
-from kg.nlp import lexicon
+from kg.nlp import lexicon, one_pass
 from kg.nlp.surface import Surface
 from kg.readings import Meeting, Person, Readings
 
-_HELD_BEFORE = re.compile(
-    r"(?:召开|举行|举办|主办|承办|出席|参加|主持|主持召开|召开了|举行了|举办了|组织召开|召开的|举办的|举行的|列席|祝贺|宣布|直播|转播|一场|这场)[了]?$"
-)
+_HELD = (
+    "召开", "举行", "举办", "主办", "承办", "出席", "参加", "主持", "召开了", "举行了", "举办了", "召开的", "举办的",
+    "举行的", "列席", "祝贺", "宣布", "直播", "转播", "一场", "这场",
+)  # fmt: skip
+_HELD_OR_SO = (*_HELD, *(word + "了" for word in _HELD))
+_HELD_BEFORE = re.compile(f"(?:{'|'.join(_HELD)})了?$")
 _HELD_AFTER = re.compile(
     r"(?:[\d月日至—-]{0,9}(?:上午|下午|晚)?)(?:[\u4e00-\u9fff]{0,2})(?:在[^，。；]{1,16})?(?:召开|举行|举办|开幕|闭幕|闭会|开班|启动|通过(?=[）)])|(?:表决|审议)通过|听取了|审议了|(?:圆满)?完成各项议程|边)"
 )
@@ -45,38 +48,43 @@ _RECEIVED = re.compile(
 _GUEST = re.compile("^(?:由(?=[^，。]{0,16}率)|来|到|应邀|正在|出席|率领)[^，。]*的")
 _TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:工作)?(?:会谈|会晤))")
 _QUOTED = re.compile(
-    r"“[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))|(?<=举办|举行|启动)“[^”\n]{2,20}(?:会|论坛|赛|节|周)”"
+    r"“(?:[^”\n]{2,24}”(?=在[^，。；\n]{1,16}(?:举行|举办|开幕|启幕|闭幕|开市))|(?<=举办“|举行“|启动“)[^”\n]{2,20}(?:会|论坛|赛|节|周)”)"
 )
 _EDITION = re.compile(r"(?:\d{4}年(?:度)?)?(?:首届|第[一二三四五六七八九十\d]+届)?\Z")
 _DAY = re.compile(r"[\d）]日$|[上下]午$|[日近]日$|日前$|晚$")
+_DAY_ENDS = frozenset("日午前晚")
 _DATELINE = re.compile("(?:[电讯]|消息|报道) ?$")
 """What stands before a byline: 1月18日电|（记者 闻山）甘肃省…会议."""
 _EDGE = frozenset("，。；：！？\n“”（）、（）")
 
 
 @vocabulary.compiled
-def _meeting_words() -> tuple[lexicon.Automaton, frozenset[str], frozenset[str]]:
-    """Compile the last words of meetings (…会 as …会议 too); give those that stand for one, and those counted."""
+def meeting_words() -> lexicon.WordList:
+    """Give the last words of meetings, …会 as …会议 too."""
     rows = vocabulary.read_table("meeting_words")
     named = [word for word, kind in rows if kind in ("name", "numbered")]
     whole = [word + "议" for word in named if word.endswith("会")]
-    return (
-        lexicon.automaton(dict.fromkeys((*named, *whole))),
-        frozenset(w for w, kind in rows if kind == "short"),
-        frozenset(w for w, kind in rows if kind == "numbered"),
-    )
+    return lexicon.word_list(dict.fromkeys((*named, *whole)))
+
+
+@vocabulary.compiled
+def _sorts() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that stand for a meeting named before, and those that name one only with its number."""
+    rows = vocabulary.read_table("meeting_words")
+    short, counted = (frozenset(word for word, kind in rows if kind == sort) for sort in ("short", "numbered"))
+    return short, counted
 
 
 def find_meetings(page: Surface, readings: Readings) -> None:
     """Read the meetings of a text into `readings.meetings`."""
-    words, short, counted = _meeting_words()
+    words, (short, counted) = meeting_words().words, _sorts()
     inert: list[tuple[int, int]] = []
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
     printed = {p.end for p in readings.places}
     seats = {p.start: p.parts[-1].start for p in readings.chains}
     venues = {p.end for p in readings.places if len(p.parts) > 1 or p.level in ("township", "village")}
-    for index, at, end in words.find(page.text):
-        word = words.words[index]
+    for index, at, end in one_pass.find(page, meeting_words):
+        word = words[index]
         if page.text.startswith((*_IN_WORD, "形式", "方式"), end) or page.quoted[at] or end in organs:
             continue
         start = _start(page, at, people, venues)
@@ -144,7 +152,7 @@ def _encounters(page: Surface, readings: Readings) -> None:
             readings.meetings.append(Meeting(person.start, group.end(), f"{person.name}会见{group['group']}"))
     for first, second in zip(readings.people, readings.people[1:], strict=False):
         between = page.text[first.end : second.start]
-        if met := _MET.fullmatch(between):
+        if "会见" in between and (met := _MET.fullmatch(between)):
             group = _GROUP.match(page.text, second.end)
             end = group.end() if group else second.end
             name = f"{first.name}会见{group['group'] if group else _whom(page, met, second)}"
@@ -185,7 +193,9 @@ def _start(page: Surface, at: int, people: set[int], venues: set[int]) -> int:
             continue
         if before in _EDGE or start in people or (before == " " and _DATELINE.search(text, start - 3, start)):
             break
-        if _HELD_BEFORE.search(text, max(0, start - 6), start) or _DAY.search(text, max(0, start - 3), start):
+        if text.endswith(_HELD_OR_SO, 0, start) or (
+            before in _DAY_ENDS and _DAY.search(text, max(0, start - 3), start)
+        ):
             break
         if before in "在由的以向从对" and lexicon.words().get(text[start - 1 : start + 1], -99.0) < _WORD:
             break
@@ -196,7 +206,8 @@ def _start(page: Surface, at: int, people: set[int], venues: set[int]) -> int:
 def _free_places(readings: Readings, inert: list[tuple[int, int]]) -> None:
     """Drop the places inside the names of meetings; organisations inside them stay."""
     spans = [(m.start, m.end) for m in readings.meetings if not m.anaphor] + inert
-    readings.places = [p for p in readings.places if not any(s <= p.start and p.end < e for s, e in spans)]
+    if spans:
+        readings.places = [p for p in readings.places if not any(s <= p.start and p.end < e for s, e in spans)]
 
 
 @Language.component("kg_meetings")

@@ -85,7 +85,7 @@ def _unlisted(page: Surface, at: int, covered: bytearray) -> int | None:
 
     No two or three of them may make a usual word, nor may they begin as what people do: 主席|致贺电.
     """
-    if page.text.startswith(names.doing(), at):
+    if names.does(page.text, at):
         return None
     for end in (at + 3, at + 4):
         pieces = (page.text[i:j] for i in range(at, end) for j in range(i + 2, end + 1))
@@ -103,8 +103,10 @@ def is_spaced(page: Surface, at: int) -> bool:
 
 def _spaced_pair(page: Surface, at: int) -> bool:
     """Tell whether two characters behind a title are printed as a name is, whatever the surname: 总经理过 江."""
-    pair = at + 1 in page.spaced and at + 2 not in page.spaced and at + 1 < len(page.text)
-    return is_spaced(page, at) or (pair and closes(page, at + 2) and 1 not in page.marks[at : at + 2])
+    if at + 1 not in page.spaced or at + 2 in page.spaced:
+        return False
+    pair = at + 1 < len(page.text) and closes(page, at + 2) and 1 not in page.marks[at : at + 2]
+    return pair or is_spaced(page, at)
 
 
 def _spaced_end(page: Surface, at: int) -> int:
@@ -117,7 +119,7 @@ def _spaced_end(page: Surface, at: int) -> int:
 
 def closes(page: Surface, end: int) -> bool:
     """Tell whether a name that ends here is followed by punctuation or by what people do."""
-    if end >= len(page.text) or page.marks[end] or page.text.startswith(names.doing(), end):
+    if end >= len(page.text) or page.marks[end] or names.does(page.text, end):
         return True
     return _ORDINAL.match(page.text, end) is not None
 

@@ -22,7 +22,7 @@ HYPHENS = ("-", "－")
 DOTTED = re.compile(
     r"[\u4e00-\u9fffA-Za-z]{1,8}(?:[-－—][\u4e00-\u9fff]{1,6})?(?:[·•・‧∙．][\u4e00-\u9fffA-Za-z.]{1,8}(?:[-－][\u4e00-\u9fff]{1,6})?)+"
 )
-_DOT = re.compile(f"[{DOTS}]")
+DOT = re.compile(f"[{DOTS}]")
 _BEFORE_DOT = 15
 """The most characters of such a run before its first dot."""
 _UNKNOWN_WORD = -15.0
@@ -53,6 +53,16 @@ def doing() -> tuple[str, ...]:
     return tuple(sorted({row[0] for row in vocabulary.read_table("speech_verbs")}, key=lambda w: (-len(w), w)))
 
 
+@vocabulary.compiled
+def _doing_by_first() -> dict[str, tuple[str, ...]]:
+    return {first: tuple(word for word in doing() if word[0] == first) for first in {word[0] for word in doing()}}
+
+
+def does(text: str, at: int) -> bool:
+    """Tell whether a word begins at an offset that tells what a person did."""
+    return text.startswith(_doing_by_first().get(text[at : at + 1], ()), at)
+
+
 def rare(surname: str) -> bool:
     """Tell whether a single surname is borne by fewer than one in five thousand."""
     return len(surname) == 1 and _surnames().get(surname, -99.0) < -8.5
@@ -77,8 +87,9 @@ def weight_of_surname(text: str, at: int) -> float:
 
 def surname_at(text: str, at: int) -> list[str]:
     """Give the surnames that begin at an offset, the compound one first."""
-    known = _surnames()
-    return [text[at : at + n] for n in (2, 1) if len(text[at : at + n]) == n and text[at : at + n] in known]
+    known, pair, single = _surnames(), text[at : at + 2], text[at : at + 1]
+    alone = [single] if single in known else []
+    return [pair, *alone] if pair in known and len(pair) == 2 else alone
 
 
 @lru_cache(maxsize=16384)
@@ -124,23 +135,24 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
     Of several lengths the one wins that, with the words behind it, weighs most; the weight given is the name's own.
     """
     text, best = page.text, (0, -1e9, 0.0)
-    limit = min(page.next_punctuation(at), at + 4 + _LOOKAHEAD)
-    for surname in surname_at(text, at):
+    surnames = surname_at(text, at)
+    limit = min(page.next_punctuation(at), at + 4 + _LOOKAHEAD) if surnames else at
+    for surname in surnames:
         for size in (2, 1):
             start, end = at + len(surname), at + len(surname) + size
             given = text[start:end]
-            if len(given) < size or page.blocked(at, end) or NOT_GIVEN & set(given):
+            if len(given) < size or page.blocked(at, end) or not NOT_GIVEN.isdisjoint(given):
                 continue
             if end < len(text) and text[end] in DOTS:
                 continue
-            joins = given[-1] in _JOINS and not text.startswith(doing(), end)
+            joins = given[-1] in _JOINS and not does(text, end)
             if joins and end < len(text) and page.stop[end] and not page.marks[end]:
                 continue
             own = weight(surname, given)
             if text[end : end + 1] in _JOINS and end + 1 < len(text) and page.marks[end + 1]:
                 continue
             closed = (end >= len(text) or page.marks[end]) and text[end - 1] not in _TRAILING and not doubtful(surname)
-            bounded = closed or text.startswith(doing(), end)
+            bounded = closed or does(text, end)
             total = own + reading_of_rest(text, end, limit) + (2.5 if bounded else 0.0)
             if total > best[1]:
                 best = (end, total, own)
@@ -150,7 +162,7 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
 def dotted(text: str) -> Iterator[re.Match[str]]:
     """Yield the runs of characters with dots between them, which foreign names may be: 约韦里·穆塞韦尼."""
     last = 0
-    for dot in _DOT.finditer(text):
+    for dot in DOT.finditer(text):
         match = DOTTED.search(text, max(last, dot.start() - _BEFORE_DOT)) if dot.start() >= last else None
         if match and match.start() < dot.start():
             last = match.end()
@@ -160,7 +172,7 @@ def dotted(text: str) -> Iterator[re.Match[str]]:
 def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
     """Give the end of a transliterated name with dots, or, behind a foreign title, of one without, or None."""
     text = page.text
-    match = DOTTED.match(text, at)
+    match = DOTTED.match(text, at) if DOT.search(text, at, at + _BEFORE_DOT + 1) else None
     if match:
         head = re.split(f"[{DOTS}\\-－—]", match.group())[0]
         letters = vocabulary.foreign_characters()
@@ -200,7 +212,7 @@ def stretched(page: Surface, end: int) -> int:
     ):
         return end
     for further in range(end, min(end + 4, len(text))):
-        if further > end and (page.marks[further] or text.startswith(doing(), further)):
+        if further > end and (page.marks[further] or does(text, further)):
             return further
         pair = text[further - 1 : further + 1]
         if page.blocked(further, further + 1) or text[further] in _FUNCTION or words.get(pair, -99.0) > _ORDINARY_PAIR:
@@ -228,7 +240,7 @@ def trimmed(page: Surface, at: int, end: int) -> int:
     last = max(text.rfind(dot, at, end) for dot in DOTS) + 1
     words, i = lexicon.words(), last
     while i < end and i - last < 7 and not page.blocked(i, i + 1):
-        if i - last >= 1 and text.startswith(doing(), i) and text[i] not in vocabulary.foreign_characters():
+        if i - last >= 1 and does(text, i) and text[i] not in vocabulary.foreign_characters():
             break
         if i - last >= 1 and _REASON.match(text, i):
             break
@@ -238,6 +250,6 @@ def trimmed(page: Surface, at: int, end: int) -> int:
         ):
             break
         i += 1
-    if i == end - 1 and page.marks[end : end + 1] == b"\x01" and i - last < 5 and not text.startswith(doing(), i):
+    if i == end - 1 and page.marks[end : end + 1] == b"\x01" and i - last < 5 and not does(text, i):
         return end
     return i if i > last else end

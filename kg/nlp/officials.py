@@ -84,8 +84,8 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
             or title.category in ("state", "foreign")
             or _of_its_organ(page, title),
         )
-        served = _SERVING.search(page.text, max(0, title.start - 30), title.start)
-        if served and page.text[title.end : title.end + 1] == "的":
+        of_it = page.text[title.end : title.end + 1] == "的"
+        if of_it and _SERVING.search(page.text, max(0, title.start - 30), title.start):
             _behind(page, title.end + 1, people, covered, closed=True, anchored=True)
 
 
@@ -122,7 +122,7 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
 
 def _full_names(people: list[Person]) -> list[Person]:
     """Give a mention of a name with dots by its last part, or by its first (叶尔江同志, 坎培表示), the whole name."""
-    dotted = [(re.split(f"[{names.DOTS}]", p.name), p.name) for p in people if any(d in p.name for d in names.DOTS)]
+    dotted = [(names.DOT.split(p.name), p.name) for p in people if names.DOT.search(p.name)]
     whole = {parts[0]: name for parts, name in dotted} | {parts[-1]: name for parts, name in dotted}
     return [replace(p, name=whole[p.name]) if p.name in whole else p for p in people]
 
@@ -178,7 +178,7 @@ def _before_title(
     if page.text[at - 1 : at] == "任":
         return None
     known = next((at - size for size in (4, 3, 2) if at - size in people and people[at - size].end == at), None)
-    if known is not None:
+    if known is not None or (at and covered[at - 1]):
         return known
     classes = lexicon.suffixes()[0]
     for size in (4, 3, 2):
@@ -192,12 +192,12 @@ def _before_title(
             or page.blocked(start, at)
         ):
             continue
-        best = names.name_at(page, start)
         to_guest = page.text[start] in _TO and page.text.startswith(_HEADS_OF_STATE, at)
-        if names.doubtful(page.text[start]) or to_guest:
-            continue
         left = start == 0 or covered[start - 1] or page.stop[start - 1] or _led(page.text, start, at)
-        if best and best[0] == at and best[1] > UNTITLED and left and page.is_stop(at):
+        if not left or to_guest or names.doubtful(page.text[start]) or not page.is_stop(at):
+            continue
+        best = names.name_at(page, start)
+        if best and best[0] == at and best[1] > UNTITLED:
             if lexicon.words().get(page.text[start:at], -99.0) >= ORDINARY:
                 return None
             put(page, people, covered, start, at, 0.9)

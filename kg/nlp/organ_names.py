@@ -50,7 +50,7 @@ def right_edge_ok(page: Surface, end: int) -> bool:
 
 def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int, str] | None:
     """Give the end and the kind of the longest name of an organisation that runs on from `start`, or None."""
-    limit = _limit(page, start)
+    limit = page.next_stop(start, start + REACH)
     if limit - start < 2 or _NOT_BODY_START.match(page.text, start):
         return None
     table, pattern, _, _ = lexicon.suffixes()
@@ -80,10 +80,6 @@ def _only_generic(body: str, national: bool) -> bool:
     return not national and body in ("社会组织", "公司", "集团", "中心", "医院", "学校", "小学", "中学")
 
 
-def _limit(page: Surface, start: int) -> int:
-    return page.next_stop(start, min(len(page.text), start + REACH))
-
-
 def _single_ok(page: Surface, start: int, end: int) -> bool:
     """Tell whether a suffix of one character ends a name: 消防局 does, 格局 and 社区工委托 don't."""
     text = page.text
@@ -92,7 +88,7 @@ def _single_ok(page: Surface, start: int, end: int) -> bool:
 
 def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...], int]:
     """Give the internal units printed directly behind an organ, each with its start, and where they end."""
-    limit = page.next_stop(start, min(len(page.text), start + 22))
+    limit = page.next_stop(start, start + 22)
     text = page.text
     if limit - start < 2 or _NOT_BODY_START.match(text, start):
         return (), start
@@ -217,8 +213,10 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
     if ministry := _ministry().match(page.text, start) or _COUNCIL.match(page.text, start):
         return ministry.end(), "government"
     table, pattern = lexicon.foreign_suffixes()
-    limit = page.next_stop(start, min(len(page.text), start + 16))
+    limit = page.next_stop(start, start + 16)
     limit += page.text.startswith(_HEADS, limit) and page.text[limit - 1] != page.text[limit]
+    if limit == start:
+        return None
     joint = _joint().search(page.text, start, limit)
     limit = joint.start() if joint else limit
     best = None

@@ -13,14 +13,12 @@ from kg.readings import Place
 
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
 _ETC = re.compile(r"等(?:地|[一二三四五六七八九十两\d]*(?:个)?(?:省|市|区|县|州|地))")
-_GAMES = re.compile(
-    r"(?:[冬夏]季|游泳|田径|跳水|滑冰|滑雪|乒乓球|羽毛球|短池)*(?:[奥亚冬夏大青全残]{1,2}运会|[亚青]?冬奥?(?:残奥)?会|[残青]奥会|世锦赛|世界杯|峰会)"
-)
-"""What makes the place before it a part of an event's name: 杭州|亚运会, 多哈|游泳世锦赛."""
 _NAMED_AFTER = re.compile(
     "代表团|[东西南北]?站(?![长在位上])|(?:火车|高铁|核电|水电)站|古城(?!区)|古镇|古村|[-—－][\u4e00-\u9fff]{2,6}(?:科技园|产业园)"
+    "|(?:[冬夏]季|游泳|田径|跳水|滑冰|滑雪|乒乓球|羽毛球|短池)*"
+    "(?:[奥亚冬夏大青全残]{1,2}运会|[亚青]?冬奥?(?:残奥)?会|[残青]奥会|世锦赛|世界杯|峰会)"
 )
-"""What has the place before it in its name: 郑州|东站, 扎波罗热|核电站, 大理|古城."""
+"""What has the place before it in its name: 郑州|东站, 扎波罗热|核电站, 大理|古城; 杭州|亚运会, 多哈|游泳世锦赛."""
 _WITHIN = ("境内", "城区", "县城", "县长", "副县长", "区长", "副区长", "市长", "副市长")
 """What stands behind a county's short form where it is the place: 龙口|境内, 松阳|副县长."""
 _WORDISH = -11.5
@@ -57,7 +55,7 @@ def judge(page: Surface, chains: list[Place]) -> list[Place]:
     kept: list[Place] = []
     groups = _groups(text, chains)
     for group in groups:
-        listed = len(group) > 1 or _counted(text, group[-1].end)
+        listed = len(group) > 1 or (group[0].form == "short" and _counted(text, group[0].end))
         for place in group:
             if place.form == "country" and place.parts[0].codes == ("CN",):
                 if _is_country(page, place):
@@ -71,7 +69,7 @@ def _is_piece(text: str, place: Place) -> bool:
     """Tell whether a place is a piece of a longer word or of the name of an event: 沿|海地|区, 天津|峰会."""
     if place.form == "country" and place.end - place.start == 2 and _crosses_word(text, place):
         return True
-    return _NAMED_AFTER.match(text, place.end) is not None or _GAMES.match(text, place.end) is not None
+    return _NAMED_AFTER.match(text, place.end) is not None
 
 
 def _groups(text: str, chains: list[Place]) -> list[list[Place]]:
@@ -90,13 +88,18 @@ def _counted(text: str, at: int) -> bool:
 
 
 def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:
+    if not _is_told(page, place, firm, listed):
+        return False
+    return place.parts[0].name == "中国" or not _crosses_word(page.text, place)
+
+
+def _is_told(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:
+    """Tell whether the words around a short form make it a place: a province always, a county rarely."""
     part, text = place.parts[0], page.text
     risky = is_risky(part.name) or part.name[-1] == "湖"
-    if part.name != "中国" and _crosses_word(text, place):
-        return False
     if part.level == "province":
         return True
-    if any(code in firm or (any(descends(code, f) for f in firm) and listed) for code in part.codes):
+    if any(code in firm or (listed and any(descends(code, f) for f in firm)) for code in part.codes):
         return not risky or listed or _framed(page, place)
     if part.level == "prefecture":
         return not risky or (listed and _framed(page, place))
@@ -141,10 +144,10 @@ def _framed(page: Surface, place: Place) -> bool:
 
 def _crosses_word(text: str, place: Place) -> bool:
     """Tell whether an ordinary word runs over the start or the end of a short form: 长治久安, 大同世界."""
-    words = lexicon.words()
-    for size in (4, 3):
+    words, length = lexicon.words(), place.end - place.start
+    for size in range(length + 1, 5):
         piece = text[place.start : place.start + size]
-        if len(piece) > place.end - place.start and words.get(piece, -99.0) > _WORDISH:
+        if len(piece) > length and words.get(piece, -99.0) > _WORDISH:
             return True
     across = text[place.end - 1 : place.end + 1]
     before = text[place.start - 1 : place.start + 1]

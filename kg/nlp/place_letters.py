@@ -16,8 +16,8 @@ _LETTER = (
 _LETTER_NEXT = re.compile(
     r"举|召|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
 )
-_LETTER_LIST = re.compile(r"(?:、[\u4e00-\u9fff])+(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
-_LETTER_RUN = re.compile(r"(?<=[赴在])[\u4e00-\u9fff]{2,4}?(?=调研|考察|检查|督导|走访|巡视|等地|[两三四]省)")
+_LETTER_LIST = re.compile(r"、[\u4e00-\u9fff](?:、[\u4e00-\u9fff])*(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
+_LETTER_RUN = re.compile(r"[赴在](?P<run>[\u4e00-\u9fff]{2,4}?)(?=调研|考察|检查|督导|走访|巡视|等地|[两三四]省)")
 
 
 @vocabulary.compiled
@@ -30,12 +30,12 @@ def _letter_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def letters(page: Surface, places: list[Place]) -> list[Place]:
     """Find the one-character forms of places: 在京举行, 来渝考察, 与渝协作."""
     text, known = page.text, vocabulary.abbreviations()
-    taken = {i for p in places for i in (p.start, p.end - 1)}
-    found = []
     maybe, pattern = _letter_patterns()
-    for match in (pattern.match(text, at.start()) for at in maybe.finditer(text)):
-        if match is None:
-            continue
+    matches = [match for at in maybe.finditer(text) if (match := pattern.match(text, at.start()))]
+    lists, rows = _lists(text)
+    taken = {i for p in places for i in (p.start, p.end - 1)} if matches or rows else set()
+    found = []
+    for match in matches:
         letter, at = match.group(1), match.start(1)
         if letter not in known or at in taken or page.quoted[at]:
             continue
@@ -46,15 +46,20 @@ def letters(page: Surface, places: list[Place]) -> list[Place]:
         codes = (codes,) if isinstance(codes, str) else tuple(codes)
         level = vocabulary.divisions()[codes[0]].level if codes[0] in vocabulary.divisions() else "province"
         found.append(Place(at, at + 1, (Part(at, at + 1, letter, level, codes),), "letter"))
-    return [*found, *_letter_lists(page, taken)]
+    return [*found, *_listed(page, [*lists, *(row for row in rows if taken.isdisjoint(range(*row)))])]
 
 
-def _letter_lists(page: Surface, taken: set[int]) -> list[Place]:
-    """Find one-character forms in a list that is counted, or in a row: 鄂、湘、赣三省, 港、澳两地, 赴陕甘宁调研."""
+def _lists(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Give the counted lists of one-character forms, and the rows of them: 鄂、湘、赣三省, 港、澳两地; 赴陕甘宁调研."""
+    known = vocabulary.abbreviations()
+    lists = [(max(0, match.start() - 1), match.end()) for match in _LETTER_LIST.finditer(text)]
+    rows = [match.span("run") for match in _LETTER_RUN.finditer(text) if all(c in known for c in match["run"])]
+    return lists, rows
+
+
+def _listed(page: Surface, spans: list[tuple[int, int]]) -> list[Place]:
     known, out = vocabulary.abbreviations(), []
-    spans = [(max(0, match.start() - 1), match.end()) for match in _LETTER_LIST.finditer(page.text)]
-    rows = [match.span() for match in _LETTER_RUN.finditer(page.text) if all(c in known for c in match.group())]
-    for start, end in (*spans, *(row for row in rows if taken.isdisjoint(range(*row)))):
+    for start, end in spans:
         for at in range(start, end):
             if page.text[at] in known and not page.quoted[at]:
                 codes = known[page.text[at]]

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import vocabulary
-from kg.nlp import lexicon
+from kg.nlp import lexicon, one_pass
 from kg.nlp.foreign_places import foreign_places
 from kg.nlp.names import reading_of_rest
 from kg.nlp.place_fit import MARGIN, descends, is_risky, judge
@@ -34,8 +34,8 @@ _COUNTIES = re.compile(r"(?:、[\u4e00-\u9fff]{2,3}){0,8}等?[二三四五六七
 
 
 @vocabulary.compiled
-def gazetteer() -> lexicon.Automaton:
-    """Compile the names of places: payload is (form, level, codes), or None for what only looks like one."""
+def gazetteer() -> lexicon.WordList:
+    """Give the names of places: payload is (form, level, codes), or None for what only looks like one."""
     entries: dict[str, Any] = {}
     for name, kind in vocabulary.regions().items():
         entries[name] = ("region", kind, ())
@@ -51,7 +51,7 @@ def gazetteer() -> lexicon.Automaton:
         entries[word] = None
     for printed, (_, level) in vocabulary.added_places().items():
         entries[printed] = ("full", level, ())
-    return lexicon.automaton(entries)
+    return lexicon.word_list(entries)
 
 
 def _divisions() -> dict[str, Any]:
@@ -90,10 +90,10 @@ def find_chains(page: Surface) -> list[Place]:
 
     A short form of a county is kept only behind a unit that holds it; other short forms are kept and judged later.
     """
-    automaton, text = gazetteer(), page.text
+    payload, text = gazetteer().payload, page.text
     chains: list[Place] = []
-    for index, start, end in automaton.find(text):
-        entry = automaton.payload[index]
+    for index, start, end in one_pass.find(page, gazetteer):
+        entry = payload[index]
         if entry is None or page.quoted[start]:
             continue
         form, level, codes = entry
@@ -127,17 +127,20 @@ def find_chains(page: Surface) -> list[Place]:
 
 def _hidden(text: str, start: int, end: int) -> tuple[int, int, tuple[str, str, tuple[str, ...]]] | None:
     """Give the full name that begins inside the short form of another division: 和|平山县, no 和平."""
+    known, openings = _full_names()
     for at in range(start + 1, end):
-        for size in (4, 3):
-            entry = _full_names().get(text[at : at + size])
+        for size in (4, 3) if text[at : at + 2] in openings else ():
+            entry = known.get(text[at : at + size])
             if entry is not None and at + size > end:
                 return at, at + size, entry
     return None
 
 
 @vocabulary.compiled
-def _full_names() -> dict[str, tuple[str, str, tuple[str, ...]]]:
-    return {name: entry for name, entry in _divisions().items() if entry[0] == "full" and name[-1] in "县市区旗"}
+def _full_names() -> tuple[dict[str, tuple[str, str, tuple[str, ...]]], frozenset[str]]:
+    """Give the full names of counties, cities and districts, and the pairs of characters that they begin with."""
+    full = {name: entry for name, entry in _divisions().items() if entry[0] == "full" and name[-1] in "县市区旗"}
+    return full, frozenset(name[:2] for name in full)
 
 
 def _joins(page: Surface, part: Part, form: str) -> bool:

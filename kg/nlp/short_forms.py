@@ -36,6 +36,8 @@ def tails(page: Surface, readings: Readings) -> None:
             called[alias["name"]] = agency.start
         for tail in _tail_forms(page, agency):
             tails.setdefault(tail, agency.start)
+    if not called and not tails:
+        return
     for index, agency in enumerate(readings.agencies):
         printed = page.text[agency.start : agency.end]
         if printed in called and agency.start > called[printed]:
@@ -70,5 +72,5 @@ def _tail_forms(page: Surface, agency: Agency) -> list[str]:
     name = unit or (agency.name if agency.kind == "social_org" else "")
     return [
         *([unit] if len(unit) >= 5 or unit[2:].endswith(_HOUSES) else []),
-        *[word for word in _SOCIETIES if name.endswith(word)][:1],
+        *([word for word in _SOCIETIES if name.endswith(word)][:1] if name.endswith(_SOCIETIES) else []),
     ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,13 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.nlp import lexicon
-from kg.nlp.lexicon import TitleWord
+from kg.nlp.lexicon import TitleWord, WordList
 
-_INNER_BRACKET = re.compile(r"[（(][\u4e00-\u9fff]{2,4}[）)](?=[\u4e00-\u9fff]{0,12}?(?:公司|集团|大学|学院|银行))")
+_INNER_BRACKET = re.compile(r"（[\u4e00-\u9fff]{2,4}）(?=[\u4e00-\u9fff]{0,12}?(?:公司|集团|大学|学院|银行))")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次]")
 HALF, FULL = ",;:?!()", "，；：？！（）"
 """Half-width punctuation is read as full-width; offsets stay as they are."""
-_ONES = b"\x01" * 64
+_ONES = tuple(b"\x01" * length for length in range(64))
 _HAN = ((0x3400, 0x9FFF), (0x20000, 0x2FA1F), (0x3007, 0x3007))
 
 
@@ -51,11 +51,13 @@ class Surface:
     title_words: list[tuple[int, int, TitleWord]] = field(default_factory=list)
     title_ends: dict[int, int] = field(default_factory=dict)
     """Where each title word begins, by where it ends."""
+    words: dict[Callable[[], WordList], list[tuple[int, int, int]]] = field(default_factory=dict)
+    """The words of all lists in the text, by list, once they were looked for (one_pass)."""
 
     def next_stop(self, start: int, limit: int) -> int:
-        """Give the first offset in [start, limit) that is a stop, else the limit."""
+        """Give the first offset in [start, limit) that is a stop, else the limit or the end of the text."""
         found = self.stop.find(1, start, limit)
-        return limit if found < 0 else found
+        return min(limit, len(self.text)) if found < 0 else found
 
     def last_stop(self, end: int, limit: int) -> int:
         """Give the offset after the last stop in [limit, end), else the limit."""
@@ -133,7 +135,7 @@ def _mark_words(surface: Surface) -> None:
     for index, start, end in automaton.find(surface.text):
         word = payload[index]
         if word is None:
-            stop[start:end] = _ONES[: end - start]
+            stop[start:end] = _ONES[end - start]
         elif word != "" and not quoted[start]:
             surface.title_words.append((start, end, word))
             surface.title_ends[end] = start

@@ -24,6 +24,8 @@ _NOT_BEFORE_FORMER = "复还平中草高平"
 
 def find_titles(page: Surface, readings: Readings) -> None:
     """Read the titles of a text into `readings.titles`."""
+    if not page.title_words:
+        return
     owned = {i for a in readings.agencies for i in (a.start, a.end - 2)}
     starts = {a.start: a.end for a in readings.agencies}
     foreign = {i: a.end for a in readings.agencies if a.owner in lexicon.international() for i in range(a.start, a.end)}
@@ -44,7 +46,8 @@ def find_titles(page: Surface, readings: Readings) -> None:
         if (committee := committees.get(start)) and committee < end:
             start = committee
         title = _title(page, start, end, word.category, closed)
-        if sought := next((word for word in _SOUGHT if page.text.startswith(word, end)), ""):
+        if page.text.startswith(_SOUGHT, end):
+            sought = next(word for word in _SOUGHT if page.text.startswith(word, end))
             title = replace(title, end=end + len(sought), status="proposed")
         last = readings.titles[-1] if readings.titles else None
         if last and last.end == title.start:

@@ -11,7 +11,7 @@ from kg.nlp.place_fit import descends
 from kg.nlp.surface import Surface, occurrences
 from kg.readings import Part, Place
 
-_TOWNSHIP = re.compile(r"街道|社区(?!卫生|医院|学院|大学)|[镇乡村]|苏木|嘎查")
+_TOWNSHIP = re.compile(r"街道|社区(?!卫生|医院|学院|大学)|镇|乡|村|苏木|嘎查")
 _NAMING = frozenset("那且上下前后中内外")
 """Words at which other names end, with which the name of a village may begin: 普雄镇|且拖村."""
 _VILLAGES = ("社区", "村", "嘎查")
@@ -39,10 +39,11 @@ def townships(page: Surface, places: list[Place]) -> list[Place]:
     text = page.text
     ends = {p.end: p for p in places}
     out: dict[int, Place] = {p.start: p for p in places}
+    matches = list(_TOWNSHIP.finditer(text))
     inside = bytearray(len(text))
-    for place in places:
+    for place in places if matches else ():
         inside[place.start : place.end - 1] = b"\x01" * (place.end - 1 - place.start)
-    for match in _TOWNSHIP.finditer(text):
+    for match in matches:
         start, end = match.span()
         if page.quoted[start]:
             continue
@@ -136,7 +137,8 @@ def _may_hold(place: Place, level: str) -> bool:
 
 def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, ends: dict[int, Place]) -> Part | None:
     text = page.text
-    for start in range(max(0, at - 6), at):
+    head = _HEADED.match(text, at)
+    for start in range(page.last_stop(at, max(0, at - 6)), at):
         listed = (
             text[start - 1 : start] in ("、", "和", "及")
             and start - 1 in ends
@@ -149,8 +151,7 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
             and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
         )
         free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
-        headed = _HEADED.match(text, at)
-        headed = headed if headed and (free or (page.stop[start - 1] and _is_head(headed))) else None
+        headed = head if head and (free or (page.stop[start - 1] and _is_head(head))) else None
         begins = headed is not None or (suffix in ("镇", "乡") and free and _TWIN.match(text, end))
         if start and not listed and not edge and not begins and not _PREPOSITION.search(text, max(0, start - 3), start):
             continue
@@ -160,7 +161,7 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
             suffix in ("镇", "乡") and text[start - 1 : start] in ("在", "到") and _THERE.match(text, end) is not None
         )
         sure = twin or there or (headed is not None and _is_head(headed))
-        if 1 in page.stop[start:at] or not _is_township(name, suffix, False, listed=sure):
+        if not _is_township(name, suffix, False, listed=sure):
             continue
         return Part(start, end, name, level)
     return None

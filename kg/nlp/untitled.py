@@ -12,7 +12,8 @@ from kg.readings import Person, Readings, Title
 
 _ACCUSED = ("被告人", "嫌疑人", "罪犯", "当事人", "同志")
 _SHIP = re.compile(r"[”\"]?号")
-_CLAUSE_START = re.compile(r"(?:^|[\n，。；：、！？“（）\s以由同与和对向是]|[，。！？…]”)$")
+_CLAUSE_START = re.compile(r"^|(?<=[\n，。；：、！？“（）\s以由同与和对向是])|(?<=[，。！？…]”)")
+"""What matches, without a character, where a clause starts."""
 _PRIVATE = re.compile(
     r"(?:居民|村民|市民|群众|学生|老人|患者|家长|农民|游客|司机|乘客|业主|网友|读者|商户|摊主|店主|志愿者|儿童|小朋友|女孩|男孩|青年|记者|编辑|通讯员)$"
 )
@@ -31,29 +32,26 @@ _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 def before_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
     """Read an untitled name at the start of a clause, right before a verb of speech."""
     for start in element_name_before(page, at):
-        if _CLAUSE_START.search(page.text, max(0, start - 3), start) and 1 not in covered[start:at]:
+        if _CLAUSE_START.match(page.text, start) and 1 not in covered[start:at]:
             put(page, people, covered, start, at, 0.85)
             return
     for size in (4, 3, 2):
         start = at - size
-        if start < 0 or 1 in covered[start:at] or page.blocked(start, at):
+        if start < 0 or not _CLAUSE_START.match(page.text, start):
             continue
-        if size == 2 and is_spaced(page, start) and _CLAUSE_START.search(page.text, max(0, start - 3), start):
+        if 1 in covered[start:at] or page.blocked(start, at):
+            continue
+        if size == 2 and is_spaced(page, start):
             put(page, people, covered, start, at, 0.9)
             back(page, start, people, covered)
             return
-        best = names.name_at(page, start)
         if names.doubtful(page.text[start]) and not (start == 0 or page.marks[start - 1]):
             continue
         if names.spoken(page.text[start:at]) or all(page.stop[start:at]) or _is_word(page.text[start:at]):
             continue
         sure = page.text.startswith(("同志", "任", "当选", "为", "，男", "，女", "不再"), at)
-        if (
-            not best
-            or best[0] != at
-            or best[1] < UNTITLED - (3 if sure else 0)
-            or not _CLAUSE_START.search(page.text, max(0, start - 3), start)
-        ):
+        best = names.name_at(page, start)
+        if not best or best[0] != at or best[1] < UNTITLED - (3 if sure else 0):
             continue
         if sure or (
             lexicon.words().get(page.text[start:at], -99.0) < -14
@@ -146,13 +144,10 @@ def back(page: Surface, at: int, people: dict[int, Person], covered: bytearray) 
     while at and page.text[at - 1] in "、和":
         for size in (4, 3, 2):
             start = at - 1 - size
-            best = names.name_at(page, start) if start >= 0 and 1 not in covered[start : at - 1] else None
-            if (
-                best
-                and best[0] == at - 1
-                and best[1] > UNTITLED
-                and _CLAUSE_START.search(page.text, max(0, start - 3), start)
-            ):
+            if start < 0 or 1 in covered[start : at - 1] or not _CLAUSE_START.match(page.text, start):
+                continue
+            best = names.name_at(page, start)
+            if best and best[0] == at - 1 and best[1] > UNTITLED:
                 put(page, people, covered, start, at - 1, 0.75)
                 break
         else:
@@ -164,10 +159,10 @@ def foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) 
     """Read the foreign names with dots at the start of a clause, or behind a greeting: 致电|约韦里·穆塞韦尼."""
     for match in names.dotted(page.text):
         first = max(0, match.start() - 1)
-        head = re.split(f"[{names.DOTS}]", page.text[first : match.end()])[0]
+        head = names.DOT.split(page.text[first : match.end()])[0]
         greeted = first + max(head.rfind(verb) + len(verb) if verb in head else 0 for verb in _GREETED)
         start = max(match.start(), greeted)
-        begins = start == greeted > first or _CLAUSE_START.search(page.text, max(0, start - 3), start)
+        begins = start == greeted > first or _CLAUSE_START.match(page.text, start)
         private = _PRIVATE.search(page.text, max(0, start - 4), start)
         begins = begins or _TRADE.search(page.text, max(0, start - 4), start)
         if covered[start] or page.quoted[start] or private or not begins:
@@ -183,7 +178,7 @@ def again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
     forms = {name: name for name in known}
     given = set()
     for name in sorted(known):
-        first, *rest = re.split(f"[{names.DOTS}]", name)
+        first, *rest = names.DOT.split(name)
         given |= {first} if rest else set()
         for part in (*rest[-1:], first):
             if len(part) >= 2:
@@ -203,11 +198,12 @@ def by_surname(page: Surface, titles: list[Title], people: dict[int, Person], co
     for person in people.values():
         for surname in names.surname_at(person.name, 0)[:1]:
             bearers.setdefault(surname, set()).add(person.name)
-    for title in titles:
+    offices = [title for title in titles if title.category in _OFFICES] if bearers else []
+    for title in offices:
         for start in (title.start - 2, title.start - 1):
             known = bearers.get(page.text[max(0, start) : title.start], ())
             free = start == 0 or page.marks[start - 1]
-            if len(known) == 1 and free and 1 not in covered[start : title.start] and title.category in _OFFICES:
+            if len(known) == 1 and free and 1 not in covered[start : title.start]:
                 people[start] = Person(start, title.start, next(iter(known)), 0.85)
                 covered[start : title.start] = b"\x01" * (title.start - start)
 
@@ -221,7 +217,7 @@ def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
         return True
     if page.text.endswith(_ACCUSED, 0, start):
         return True
-    clause = _CLAUSE_START.search(page.text, max(0, start - 2), start)
+    clause = _CLAUSE_START.match(page.text, start)
     if form not in lexicon.words() and len(form) == 2:
         return bool(clause) or closes(page, end) or page.text[end : end + 1] in ("及", "或", "夫")
     near = page.text[end : end + 10]

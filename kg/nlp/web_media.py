@@ -17,6 +17,6 @@ def news_sites(page: Surface) -> list[Agency]:
     """Give the news sites of a text, each where it is named as the source."""
     return [
         Agency(*match.span("name"), "media", name=match["name"], head_end=match.end("name"))
-        for match in _SITE.finditer(page.text)
+        for match in (_SITE.finditer(page.text) if "网" in page.text else ())
         if not page.quoted[match.start("name")]
     ]
