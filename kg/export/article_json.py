@@ -46,7 +46,7 @@ def _span(mention: Mention, entities: dict[str, Entity]) -> Row:
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
-        "label": mention.label.value,
+        "label": str(mention.label),
         "entity": _name(mention.entity, entities),
     }
 
@@ -55,7 +55,7 @@ def _relation(relation: Relation, entities: dict[str, Entity]) -> Row:
     said = {"title": relation.title, "role": relation.role, "status": relation.status}
     return {
         "from": entities[relation.subject].name if relation.subject in entities else "article",
-        "rel": relation.predicate.value,
+        "rel": str(relation.predicate),
         "to": entities[relation.object].name,
         **{key: str(value) for key, value in said.items() if value is not None},
         "confidence": relation.confidence,
@@ -82,7 +82,7 @@ def _entity(entity: Entity) -> Row:
     return {
         "entity": entity.name,
         "id": entity.id,
-        "type": entity.type.value,
+        "type": str(entity.type),
         "kind": entity.kind,
         "aliases": list(entity.aliases),
         "resolved": entity.resolved,
