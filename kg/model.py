@@ -10,9 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from operator import sub
 
-Range = tuple[int, int]
+from kg.offsets import Offsets, Range
 
 
 class EntityType(StrEnum):
@@ -80,7 +79,7 @@ class Article:
     source: str
     index: int
     text: str
-    offsets: tuple[int, ...]
+    offsets: Offsets
     ranges: tuple[Range, ...]
     line_starts: tuple[int, ...]
     sha256: str
@@ -90,13 +89,6 @@ class Article:
     year: str | None = None
     source_line: Range | None = None
     """`text[start:end]` of the source line, brackets and 据/来源 included; `reported_by` is read from it."""
-    _steps: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
-    """(offset in `text`, how much farther it stands in the raw file) where that is not one character."""
-
-    def __post_init__(self) -> None:
-        widths = map(sub, self.offsets[1:], self.offsets)
-        steps = tuple([(i, width) for i, width in enumerate(widths, 1) if width != 1])
-        object.__setattr__(self, "_steps", steps)
 
     @property
     def id(self) -> str:
@@ -105,7 +97,7 @@ class Article:
 
     def raw(self, start: int, end: int) -> Range:
         """Give the raw range that runs from the first to the last character of `text[start:end]`."""
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return self.offsets.raw(start, end)
 
     def raw_ranges(self, start: int, end: int) -> tuple[Range, ...]:
         """Give the raw ranges of `text[start:end]`, one for each stretch that lies together in the file.
@@ -114,26 +106,27 @@ class Article:
         order of the file is not the order of reading, a new stretch begins.
         """
         found: list[Range] = []
-        first = start
-        for at in range(bisect_right(self._steps, (start, OVER)), bisect_right(self._steps, (end - 1, OVER))):
-            here, step = self._steps[at]
-            if not 0 <= step <= GAP:
-                found.append(self.raw(first, here))
-                first = here
-        found.append(self.raw(first, end))
+        for first, last in self.offsets.ranges(start, end):
+            if found and -1 <= first - found[-1][1] < GAP:
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
         return tuple(found)
 
     def spaced(self) -> frozenset[int]:
         """Give the offsets in `text` before which the raw file has one more character, a blank, on the same line."""
-        lines = set(self.line_starts)
-        return frozenset(i for i, step in self._steps if step == 2 and self.offsets[i] not in lines)
+        known = self.offsets
+        steps = zip(known.starts[1:], known.shifts[1:], known.shifts, strict=False)
+        return frozenset([at for at, shift, before in steps if shift == before + 1 and not self._begins_line(at)])
+
+    def _begins_line(self, at: int) -> bool:
+        return self.line_starts[self.line(at) - 1] == self.offsets[at]
 
     def line(self, start: int) -> int:
         """Give the 1-based line of the raw file on which `text[start]` stands."""
         return bisect_right(self.line_starts, self.offsets[start])
 
 
-OVER = 1 << 60
 GAP = 12
 """The widest gap in code points, white space or furniture, that does not split a raw range."""
 

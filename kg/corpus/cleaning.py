@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from kg import vocabulary
 from kg.corpus.lines import JUNK, Line
+from kg.offsets import Range, offsets_of
 
 _GAP = re.compile(f"[{JUNK}\r\n]+")
 _NO_WIDTH = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\ufffd"
@@ -19,39 +20,47 @@ _REACH = 80
 """How far back, in characters, an open 《 is looked for."""
 
 
-def clean(text: str, lines: Iterable[Line], *, keep_spaces: bool = False) -> tuple[str, list[int]]:
-    """Join the lines of one paragraph of `text` into clean text and raw offsets, one for each character.
+def clean(text: str, lines: Iterable[Line], *, keep_spaces: bool = False) -> tuple[str, list[Range]]:
+    """Join the lines of one paragraph of `text` into clean text; give it with the raw ranges of its characters.
 
     Spaces between Han characters, line breaks and zero-width characters go; one space stays between Latin
     words or numbers, after a dateline, inside 《》, in a wide gap between words (局长孟　兰 is none), and
     everywhere on a line with `keep_spaces`.
     """
     parts: list[str] = []
-    offsets: list[int] = []
+    ranges: list[Range] = []
     for line in lines:
         if parts and (parts[-1][-1].isascii() or text[line.start].isascii()):
             parts.append("\n")
-            offsets.append(offsets[-1] + 1)
+            ranges.append(behind(ranges))
         parts.append(text[line.start : line.end])
-        offsets.extend(range(line.start, line.end))
+        ranges.append((line.start, line.end))
     joined = "".join(parts)
-    return _without_gaps(joined, offsets, keep_spaces) if _GAP.search(joined) else (joined, offsets)
+    return _without_gaps(joined, ranges, keep_spaces) if _GAP.search(joined) else (joined, ranges)
 
 
-def _without_gaps(text: str, offsets: list[int], keep_spaces: bool) -> tuple[str, list[int]]:
+def behind(ranges: list[Range]) -> Range:
+    """Give the raw range of a separator: the character behind the last one."""
+    return ranges[-1][1], ranges[-1][1] + 1
+
+
+def _without_gaps(text: str, ranges: list[Range], keep_spaces: bool) -> tuple[str, list[Range]]:
     parts: list[str] = []
-    kept: list[int] = []
+    kept: list[Range] = []
+    offsets = offsets_of(ranges)
     last = 0
     for gap in _GAP.finditer(text):
         start, end = gap.span()
-        parts.append(text[last:start])
-        kept += offsets[last:start]
+        if start > last:
+            parts.append(text[last:start])
+            kept += offsets.ranges(last, start)
         if _stays(text, start, end, keep_spaces):
             parts.append(" ")
-            kept.append(offsets[start])
+            kept.append(offsets.raw(start, start + 1))
         last = end
-    parts.append(text[last:])
-    kept += offsets[last:]
+    if len(text) > last:
+        parts.append(text[last:])
+        kept += offsets.ranges(last, len(text))
     return "".join(parts), kept
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 
-from kg.corpus.cleaning import clean
+from kg.corpus.cleaning import behind, clean
 from kg.corpus.columns import unfold_columns
 from kg.corpus.dating import Issue, date_articles
 from kg.corpus.decoding import decode
@@ -16,9 +16,10 @@ from kg.corpus.paragraphs import read_paragraphs
 from kg.corpus.sourcelines import find_source_line
 from kg.corpus.splitting import Draft, split
 from kg.errors import InputError
-from kg.model import Article, Range
+from kg.model import Article
+from kg.offsets import Offsets, Range, offsets_of
 
-_Text = tuple[str, tuple[int, ...], int]
+_Text = tuple[str, Offsets, int]
 """An article's text, its offsets and the end of its headline."""
 
 
@@ -76,18 +77,18 @@ def _without_furniture(lines: Iterable[Line]) -> tuple[list[Line], list[Issue]]:
 
 def _text(seen: str, draft: Draft) -> _Text:
     parts: list[str] = []
-    offsets: list[int] = []
+    ranges: list[Range] = []
     title_end = 0
     for lines in ([draft.head] if draft.head else []) + [p.lines for p in draft.body]:
         text, mine = clean(seen, lines, keep_spaces=lines is draft.head and bool(lines[0].level))
         if parts:
             parts.append("\n")
-            offsets.append(offsets[-1] + 1)
+            ranges.append(behind(ranges))
         elif draft.head:
             title_end = len(text)
         parts.append(text)
-        offsets += mine
-    return "".join(parts), tuple(offsets), title_end
+        ranges += mine
+    return "".join(parts), offsets_of(ranges), title_end
 
 
 def _ranges(drafts: list[Draft]) -> list[tuple[Range, ...]]:

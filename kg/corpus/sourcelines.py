@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.corpus.forms import closing_source
-from kg.model import Range
+from kg.offsets import Range
 
 _DATELINE = re.compile(
     r"据?(?!本报|本台|本网|本刊)[\u4e00-\u9fffA-Za-z“”《》]{1,18}?(?:社|网站|网|报|台|官网|客户端|公众号|中心)[\u4e00-\u9fff]{0,6}?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.model import Range
+from kg.offsets import Range
 from kg.quality.tally import Fault, Scores
 
 _END = re.compile(r"[。！？!?\n]")

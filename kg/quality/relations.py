@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kg.model import Range
+from kg.offsets import Range
 from kg.quality.gold import Row
 from kg.quality.names import Names, plain
 from kg.quality.tally import LABELS, Items, Judged, Key, Scores, characters, unpaired

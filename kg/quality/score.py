@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from kg.model import Range
+from kg.offsets import Range
 from kg.quality.gold import Row, by_name
 from kg.quality.names import Names, likeness, plain
 from kg.quality.relations import Case, score_relations

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from kg.model import Range
+from kg.offsets import Range
 
 LABELS = ("OFFICIAL", "AGENCY", "DOCUMENT", "PLACE")
 KINDS = ("mention", "entity", "relation", "post title", "event")

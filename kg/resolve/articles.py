@@ -62,7 +62,7 @@ def _entity(found: Resolution, entity: Entity) -> Entity:
 
 
 def _mention(found: Resolution, start: int, end: int, label: EntityType) -> Mention:
-    raw = found.article.raw(start, end)
+    raw = found.article.offsets.raw(start, end)
     id = found.at.get(start)
     entity = found.entities.get(id or "")
     resolved = (

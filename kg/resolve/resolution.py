@@ -13,11 +13,11 @@ from kg.model import (
     EntityType,
     Evidence,
     Predicate,
-    Range,
     Relation,
     Role,
     Status,
 )
+from kg.offsets import Range
 from kg.readings import Occasion, Readings
 from kg.resolve.agencies import Named, Organisations
 from kg.resolve.documents import full_titles

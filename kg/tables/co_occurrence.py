@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from kg.ids import digest
-from kg.model import EntityType, Evidence, Extraction, Predicate, Range, Sentence, Statement, Window
+from kg.model import EntityType, Evidence, Extraction, Predicate, Sentence, Statement, Window
+from kg.offsets import Range
 from kg.tables.dates import span
 from kg.tables.statements import evidence_order
 

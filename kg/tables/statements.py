@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.model import Evidence, Extraction, Predicate, Range, Relation, Role, Sentence, Statement, Status
+from kg.model import Evidence, Extraction, Predicate, Relation, Role, Sentence, Statement, Status
+from kg.offsets import Range
 from kg.tables.dates import span
 from kg.tables.nodes import squashed
 
