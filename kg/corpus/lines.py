@@ -12,7 +12,7 @@ JUNK = " \t\f\v\u3000\xa0\u2002\u2003\u2009\ufeff\u200b\u200c\u200d\u200e\u200f\
 """What is seen through at the ends of a line: white space, zero-width characters, U+FFFD."""
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_END = re.compile(rf"\r\n|[\r\n{BLOCK}]")
+_LINE = re.compile(rf"([^\r\n{BLOCK}]*)(\r\n|[\r\n{BLOCK}]|\Z)")
 _MARK = re.compile(r"(#{1,6})[ \t\u3000]+|>[ \t]?|[*+-][ \t]+(?=\S)")
 
 
@@ -33,31 +33,25 @@ class Line(NamedTuple):
 
 def line_starts(raw: str) -> tuple[int, ...]:
     """Give the raw offset at which each line begins; CRLF, CR and LF end a line."""
-    return (0, *(m.end() for m in _BREAK.finditer(raw)))
+    return (0, *[m.end() for m in _BREAK.finditer(raw)])
 
 
 def read_lines(text: str) -> Iterator[Line]:
     """Yield the visible lines of a text in which markup is hidden."""
-    start, blank, begins = 0, True, False
-    for stop, end, mark in _ends(text):
-        line = _line(text, start, stop, blank, begins) if stop > start else None
+    blank, begins = True, False
+    for match in _LINE.finditer(text):
+        printed, mark = match.groups()
+        line = _line(printed, match.start(), blank, begins) if printed else None
         if line:
             yield line
             blank = begins = False
         elif mark != BLOCK and not begins:
             blank = True
         begins = begins or mark == BLOCK
-        start = end
 
 
-def _ends(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _END.finditer(text):
-        yield match.start(), match.end(), match[0]
-    yield len(text), len(text), ""
-
-
-def _line(text: str, start: int, stop: int, blank: bool, begins: bool) -> Line | None:
-    printed = text[start:stop].rstrip(JUNK)
+def _line(printed: str, start: int, blank: bool, begins: bool) -> Line | None:
+    printed = printed.rstrip(JUNK)
     bare = printed.lstrip(JUNK)
     if not bare:
         return None
@@ -77,4 +71,4 @@ def _line(text: str, start: int, stop: int, blank: bool, begins: bool) -> Line |
 
 
 def _width(lead: str) -> int:
-    return sum(4 if c == "\ufffd" else 2 if c == "\u3000" else c in " \t" for c in lead)
+    return 4 * lead.count("\ufffd") + 2 * lead.count("\u3000") + lead.count(" ") + lead.count("\t")

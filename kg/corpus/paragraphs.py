@@ -39,7 +39,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """Give the printed text, lines joined without a break."""
-        return "".join(line.text for line in self.lines)
+        return _joined(self.lines)
 
     @property
     def unfinished(self) -> bool:
@@ -69,16 +69,21 @@ def read_paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
     page = _Page()
     for i, block in enumerate(blocks):
         following = blocks[i + 1][0] if i + 1 < len(blocks) else None
+        unfinished = bool(page.found) and page.found[-1].unfinished
         if _is_head(block, page, following):
             page.add(Paragraph(block, head=True))
             page.level, page.seen = block[0].level, set()
-        elif page.found and page.found[-1].unfinished and _is_caption(block, page.found):
+        elif unfinished and _is_caption(block, page.found):
             page.aside.append(Paragraph(block, done=True))
-        elif _is_subhead(block, page, following):
+        elif not unfinished and _is_subhead(block, page, following):
             page.add(Paragraph(block, done=True))
         else:
             _add_body(page, block)
     return page.found + page.aside
+
+
+def _joined(lines: list[Line]) -> str:
+    return "".join([line.text for line in lines])
 
 
 def _complete(text: str) -> bool:
@@ -108,14 +113,14 @@ def _parts(before: Line, line: Line) -> bool:
 
 
 def _is_head(block: list[Line], page: _Page, following: Line | None) -> bool:
-    text = "".join(line.text for line in block)
     last = page.found[-1] if page.found else None
     fresh = last is None or last.head or last.closes
     if block[0].level:
-        deeper = page.level and block[0].level > page.level
-        return fresh or not (deeper or is_enumerated(text)) or (following is not None and is_lead(following.text))
+        below = (page.level and block[0].level > page.level) or is_enumerated(_joined(block))
+        return fresh or not below or (following is not None and is_lead(following.text))
     if len(block) > _MOST_HEADLINES or (block[0].begins and not fresh) or (following is None and not fresh):
         return False
+    text = _joined(block)
     if not is_headline(text) or (page.level and not fresh):
         return False
     if last is None or last.head or last.closes:
@@ -131,7 +136,7 @@ def _is_head(block: list[Line], page: _Page, following: Line | None) -> bool:
 
 
 def _is_caption(block: list[Line], found: list[Paragraph]) -> bool:
-    text = "".join(line.text for line in block)
+    text = _joined(block)
     if not block[0].blank or len(text) > 120 or len(text) < _REPEAT:
         return False
     if is_caption(text):
@@ -150,7 +155,7 @@ def _article(found: list[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _is_subhead(block: list[Line], page: _Page, following: Line | None) -> bool:
-    if not page.found or page.found[-1].unfinished or page.found[-1].closes:
+    if not page.found or page.found[-1].closes:
         return False
     if block[0].level:
         return True
@@ -163,7 +168,7 @@ def _is_subhead(block: list[Line], page: _Page, following: Line | None) -> bool:
 
 
 def _add_body(page: _Page, block: list[Line]) -> None:
-    width = max(len(line.text) for line in block)
+    width = max([len(line.text) for line in block])
     wrapped = len(block) > 2 and width <= _WRAPPED
     for line in block:
         last = page.found[-1] if page.found else None

@@ -21,7 +21,8 @@ _OPENING = 1000
 _EYEBROW = 10
 _SHORT = 80
 _CONTENTS = re.compile(r"(?:新闻|内容|本期|要闻|今日)?(?:摘要|提要|导读|要目|目录|看点|主要内容)")
-_ITEM = re.compile(r"^[（(]?\d{1,3}[）)、.．]|^[（(]?[一二三四五六七八九十]{1,3}[）)、]|[\s；;。，：:]+")
+_NUMBER = re.compile(r"[（(]?\d{1,3}[）)、.．]|[（(]?[一二三四五六七八九十]{1,3}[）)、]")
+_STOPS = re.compile(r"[\s；;。，：:]+")
 
 
 @dataclass(slots=True)
@@ -158,9 +159,9 @@ def _contents(pages: _Pages, chosen: dict[int, int]) -> set[int]:
     found = set()
     for i, body in enumerate(pages.bodies):
         named = i in chosen and _CONTENTS.fullmatch(_squashed(pages.heads[chosen[i]])) is not None
-        items = [p for p in body if _is_short(p)] if len(body) > 2 and len(pages.heads) > 2 else []
-        hits = 0 if not items or body[0].lines[0].begins else sum(_item(p.text) in known for p in items)
-        if (named and len(pages.bodies) > 1) or (items and hits >= 0.5 * len(body)):
+        plain = len(body) > 2 and len(pages.heads) > 2 and not body[0].lines[0].begins
+        hits = sum([_item(p.text) in known for p in body if _is_short(p)]) if plain else 0
+        if (named and len(pages.bodies) > 1) or (plain and hits >= 0.5 * len(body)):
             found.add(i)
     return found
 
@@ -187,7 +188,8 @@ def _squashed(lines: list[Line]) -> str:
 
 
 def _item(text: str) -> str:
-    return _ITEM.sub("", text)
+    number = _NUMBER.match(text)
+    return _STOPS.sub("", text[number.end() :] if number else text)
 
 
 def _bigrams(text: str) -> set[str]:
