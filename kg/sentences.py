@@ -4,38 +4,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 LONGEST = 1000
 """The longest sentence in characters; a longer one is cut at a comma, so that evidence stays readable."""
 STOPS = "。！？；\n"
-_END = re.compile(r"[。！？!?]+[”』」’）)]*|\n")
+_SENTENCE = re.compile(r"(?=\S)[^。！？!?\n]*(?:[。！？!?]+[”』」’）)]*)?")
 
 
 @lru_cache(maxsize=4)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Give the (start, end) of the sentences of a text, their final punctuation included, blanks left out."""
     out: list[tuple[int, int]] = []
-    start = 0
-    for match in _END.finditer(text):
-        _add(text, start, match.end() if match.group() != "\n" else match.start(), out)
-        start = match.end()
-    _add(text, start, len(text), out)
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        if text[end - 1].isspace():
+            end = start + len(match[0].rstrip())
+        if end - start <= LONGEST:
+            out.append((start, end))
+        else:
+            out += _cut(text, start, end)
     return tuple(out)
 
 
-def _add(text: str, start: int, end: int, out: list[tuple[int, int]]) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         cut = max(text.rfind(mark, start + 1, start + LONGEST) for mark in "，；、,; ")
         cut = cut + 1 if cut > start else start + LONGEST
-        out.append((start, cut))
+        yield start, cut
         start = cut
-    if end > start:
-        out.append((start, end))
+    yield start, end
 
 
 def start_before(text: str, at: int, stops: str = STOPS, reach: int = LONGEST) -> int:
