@@ -2,7 +2,7 @@
 
 All offsets are Unicode code points of the decoded raw file, 0-based and end-exclusive, without newline
 translation: a byte order mark is offset 0 and CRLF counts two. Records are frozen, compare by value and
-hold no reference to a library.
+hold no reference to a library; those of which an article has many are named tuples.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from kg.offsets import Offsets, Range
 
@@ -105,9 +106,10 @@ class Article:
         Gaps of white space and short furniture stay inside a stretch; where columns interleave, or the
         order of the file is not the order of reading, a new stretch begins.
         """
-        found: list[Range] = []
-        for first, last in self.offsets.ranges(start, end):
-            if found and -1 <= first - found[-1][1] < GAP:
+        ranges = self.offsets.ranges(start, end)
+        found = ranges[:1]
+        for first, last in ranges[1:]:
+            if -1 <= first - found[-1][1] < GAP:
                 found[-1] = (found[-1][0], last)
             else:
                 found.append((first, last))
@@ -131,8 +133,7 @@ GAP = 12
 """The widest gap in code points, white space or furniture, that does not split a raw range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Show where a relation is said.
 
     `quote` is the sentence without its line breaks; `marks` are the offsets of the two ends within
@@ -148,12 +149,8 @@ class Evidence:
     confidence: float
     marks: tuple[Range, ...] = ()
 
-    def __hash__(self) -> int:
-        return hash((self.line, self.marks, self.quote))
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Hold one place in the raw file where an entity is named; `entity` is an id, or None if unresolved."""
 
     start: int
@@ -195,8 +192,7 @@ class Relation:
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Hold one sentence in which entities are named: the unit of co-occurrence."""
 
     digest: str

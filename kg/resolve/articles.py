@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import replace
 
 from kg import ids
 from kg.model import (
@@ -15,6 +14,7 @@ from kg.model import (
     Mention,
     Sentence,
 )
+from kg.offsets import Range
 from kg.readings import Link, Occasion, Readings
 from kg.resolve.linking import add_link, reported_by
 from kg.resolve.naming import add_agencies, add_documents, add_events, add_people, add_places
@@ -58,35 +58,34 @@ def _extraction(found: Resolution, spans: list[tuple[int, int, EntityType]], rep
 
 def _entity(found: Resolution, entity: Entity) -> Entity:
     aliases = tuple([alias for alias in found.aliases[entity.id] if alias != entity.name])
-    return replace(entity, aliases=aliases) if aliases else entity
+    if not aliases:
+        return entity
+    return Entity(
+        entity.id, entity.type, entity.name, entity.kind, entity.qualifier, aliases, entity.resolved, entity.attributes
+    )
 
 
 def _mention(found: Resolution, start: int, end: int, label: EntityType) -> Mention:
-    raw = found.article.offsets.raw(start, end)
+    first, last = found.article.offsets.raw(start, end)
     id = found.at.get(start)
-    entity = found.entities.get(id or "")
-    resolved = (
-        id
-        if (entity is not None and entity.type is label and entity.resolved)
-        or (entity is not None and label is EntityType.DOCUMENT)
-        else None
-    )
-    return Mention(raw[0], raw[1], label, found.text[start:end], resolved)
+    entity = None if id is None else found.entities[id]
+    named = entity is not None and ((entity.type is label and entity.resolved) or label is EntityType.DOCUMENT)
+    return Mention(first, last, label, found.text[start:end], id if named else None)
 
 
 def _sentences(found: Resolution, spans: list[tuple[int, int, EntityType]]) -> tuple[Sentence, ...]:
-    inside: dict[int, list[tuple[str, tuple[int, int]]]] = defaultdict(list)
+    inside: dict[int, list[tuple[str, Range]]] = defaultdict(list)
     for start, end, _ in spans:
         if start in found.at:
             index = max(0, bisect_right(found.starts, start) - 1)
-            first = found.sentences[index][0]
+            first = found.starts[index]
             inside[index].append((found.at[start], (start - first, end - first)))
     out, paragraph, at = [], 0, 0
-    for index in sorted(inside):
+    for index, marks in inside.items():
         first, last = found.sentences[index]
         ranges, quote, line = found.shown(first, last)
-        entities = tuple(dict.fromkeys([id for id, _ in inside[index]]))
+        entities = tuple(dict.fromkeys([id for id, _ in marks]))
         digest = ids.digest("".join(quote.split()))
         paragraph, at = paragraph + found.text.count("\n", at, first), first
-        out.append(Sentence(digest, paragraph, ranges, quote, line, entities, tuple(inside[index])))
+        out.append(Sentence(digest, paragraph, ranges, quote, line, entities, tuple(marks)))
     return tuple(out)
