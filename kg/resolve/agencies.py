@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg import vocabulary
 from kg.readings import Agency, Readings
-from kg.resolve.territories import Context, Territory
+from kg.resolve.territories import Context, Territory, of_code
 
 _PARTY_UNIT = re.compile(r"委$|党委$")
 
@@ -55,7 +55,7 @@ class Organisations:
         if organ is None:
             return Named(printed, "media" if printed in known_media() else "government")
         parent = self.central(organ.parent) if organ.parent and organ.name.startswith(_stem(organ.parent)) else None
-        home = self.context.of_code(_short_codes().get(organ.name[:2], ""))
+        home = of_code(_short_codes().get(organ.name[:2], ""))
         return Named(organ.name, organ.kind, parent, home if organ.kind == "government" else None)
 
     def government(self, territory: Territory) -> Named:
@@ -128,7 +128,7 @@ class Organisations:
         for size in (4, 3, 2):
             short = name[:size]
             if short in _short_codes():
-                return self.context.of_code(_short_codes()[short])
+                return of_code(_short_codes()[short])
         return None
 
     def _group(self, agency: Agency) -> Named:

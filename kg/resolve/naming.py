@@ -107,7 +107,9 @@ def add_places(found: Resolution) -> None:
 
 def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: int) -> None:
     """Add located_in for a county in a list whose city stands before a sister of it: 成都市金牛区…，青羊区…."""
-    county = next((u for u in lineage(unit) if u.level == "county"), None)
+    county: Territory | None = unit
+    while county is not None and county.level != "county":
+        county = county.above
     if county is None or not county.code or county.above is None or county.above.level != "prefecture":
         return
     first = found.sentences[max(0, bisect_right(found.starts, start) - 1)][0]

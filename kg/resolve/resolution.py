@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg import ids
 from kg.model import (
@@ -68,11 +69,12 @@ class Resolution:
         **more: str,
     ) -> str:
         """Add an entity and give its id."""
-        id = ids.entity_id(type, name, qualifier)
-        if id not in self.entities:
-            attributes = tuple(sorted([(k, v) for k, v in more.items() if v])) if more else ()
-            self.entities[id] = Entity(id, type, name, kind, qualifier, (), resolved, attributes)
-        return id
+        attributes = tuple(sorted([(k, v) for k, v in more.items() if v])) if more else ()
+        return self._keep(_entity(type, name, qualifier, kind, resolved, attributes))
+
+    def _keep(self, entity: Entity) -> str:
+        self.entities.setdefault(entity.id, entity)
+        return entity.id
 
     def agency(self, named: Named) -> str:
         """Add an organisation with its parents and territory, and give its id."""
@@ -88,22 +90,8 @@ class Resolution:
         """Add a place and give its id."""
         id = self._places.get(unit)
         if id is None:
-            id = self._places[unit] = self._add_place(unit)
+            id = self._places[unit] = self._keep(_place(unit, self.id if _is_open(unit) else ""))
         return id
-
-    def _add_place(self, unit: Territory) -> str:
-        above = unit.above.display if unit.above else ""
-        key = unit.code or above or ("" if not unit.candidates and unit.level in ("region", "other") else self.id)
-        return self.add(
-            EntityType.PLACE,
-            unit.name,
-            key,
-            unit.level,
-            resolved=not unit.candidates,
-            level=unit.level,
-            code=unit.code if unit.code.isdecimal() or unit.level == "country" else "",
-            candidates="|".join(unit.candidates),
-        )
 
     def note(self, id: str, start: int, end: int) -> None:
         """Note how an entity is printed at a place in the text, white space left out."""
@@ -154,10 +142,36 @@ class Resolution:
                 predicate,
                 target,
                 tuple(shown),
-                max(item.confidence for item in shown),
+                max([item.confidence for item in shown]),
                 title,
                 Role(role) if role else None,
                 Status(status) if status else None,
             )
             for (subject, predicate, target, title, role, status), shown in self.evidence_of.items()
         )
+
+
+@lru_cache(maxsize=8192)
+def _entity(
+    type: EntityType,
+    name: str,
+    qualifier: str,
+    kind: str | None,
+    resolved: bool,
+    attributes: tuple[tuple[str, str], ...],
+) -> Entity:
+    return Entity(ids.entity_id(type, name, qualifier), type, name, kind, qualifier, (), resolved, attributes)
+
+
+def _is_open(unit: Territory) -> bool:
+    """Tell whether nothing says which of several places a name means, so that the article tells it apart."""
+    return not unit.code and unit.above is None and bool(unit.candidates or unit.level not in ("region", "other"))
+
+
+@lru_cache(maxsize=8192)
+def _place(unit: Territory, article: str) -> Entity:
+    key = unit.code or (unit.above.display if unit.above else article)
+    code = unit.code if unit.code.isdecimal() or unit.level == "country" else ""
+    attributes = (("candidates", "|".join(unit.candidates)), ("code", code), ("level", unit.level))
+    told = tuple([(name, value) for name, value in attributes if value])
+    return _entity(EntityType.PLACE, unit.name, key, unit.level, not unit.candidates, told)

@@ -47,6 +47,17 @@ def division(code: str) -> Territory:
     return Territory(unit.name, unit.level, code, division(unit.parent) if unit.parent else None)
 
 
+def of_code(code: str) -> Territory | None:
+    """Give the territory of a code, or None for a country or city abroad."""
+    return division(code) if code in vocabulary.divisions() else None
+
+
+@lru_cache(maxsize=8192)
+def _codes_above(code: str) -> tuple[str, ...]:
+    """Give the codes of a division and of the units above it; none for a code abroad."""
+    return tuple([unit.code for unit in lineage(of_code(code))])
+
+
 def full_name(printed: str) -> str:
     """Give the full name of a state abroad that is printed in short: 加州 is 加利福尼亚州."""
     return vocabulary.states_abroad().get(printed, (printed, ""))[0]
@@ -65,30 +76,23 @@ class Context:
     """Know which territories an article speaks of, and where in its text it does."""
 
     def __init__(self, readings: Readings) -> None:
-        chains = {(p.start, p.end): p for p in (*readings.chains, *readings.places)}
-        for agency in readings.agencies:
-            if agency.place:
-                chains[(agency.place.start, agency.place.end)] = agency.place
+        printed = [a.place for a in readings.agencies if a.place]
+        sure = {(p.start, p.end): p for p in (*readings.places, *printed)}
+        chains = {(p.start, p.end): p for p in readings.chains} | sure
+        chains = {span: place for span, place in chains.items() if place.form != "letter"}
         self._listed = {a.place.start for a in readings.agencies if a.place and a.elided}
         self._guests = {a.place.start for a in readings.agencies if a.place and (a.kind in _GUESTS or a.name)}
-        for place in list(chains.values()):
-            if place.form == "letter":
-                chains.pop((place.start, place.end), None)
         self.firm: set[str] = set()
         for place in chains.values():
             if len(place.parts[-1].codes) == 1 and place.form != "short":
-                self.firm.update(t.code for t in lineage(self.of_code(place.parts[-1].codes[0])))
+                self.firm.update(_codes_above(place.parts[-1].codes[0]))
         self._cache: dict[Place, Territory] = {}
-        trusted = {(p.start, p.end) for p in readings.places} | {
-            (a.place.start, a.place.end) for a in readings.agencies if a.place
-        }
-        rows = [p for k, p in chains.items() if k in trusted or p.form in ("full", "chain")]
         self.timeline: list[tuple[int, Territory]] = []
         self._free = {p.start for p in readings.places} - {a.start for a in readings.agencies}
         self.starts: list[int] = []
         self.townships: dict[str, Territory] = {}
-        for place in sorted(rows, key=lambda p: (p.start, p.end)):
-            self._add(place)
+        for span in sorted([k for k, p in chains.items() if k in sure or p.form in ("full", "chain")]):
+            self._add(chains[span])
 
     @cached_property
     def _named(self) -> Counter[Territory]:
@@ -101,10 +105,6 @@ class Context:
         for unit in lineage(territory) if territory.level in ("township", "village") else ():
             if unit.level in ("township", "village") and unit.above:
                 self.townships.setdefault(unit.name, unit)
-
-    def of_code(self, code: str) -> Territory | None:
-        """Give the territory of a code, or None for a country or city abroad."""
-        return division(code) if code in vocabulary.divisions() else None
 
     def place(self, place: Place) -> Territory:
         """Give the territory that a chain of places means."""
