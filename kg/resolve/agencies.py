@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg import vocabulary
 from kg.readings import Agency, Readings
-from kg.resolve.territories import Context, Territory, of_code
+from kg.resolve.known import Named, central, known_media, known_organs, leading
+from kg.resolve.territories import Context, Territory
 
 _PARTY_UNIT = re.compile(r"委$|党委$")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Be an organisation with its canonical name; `parent` and `territory` are None where nothing says them."""
-
-    name: str
-    kind: str
-    parent: Named | None = None
-    territory: Territory | None = None
-    resolved: bool = True
 
 
 _MINISTERIAL = ("部", "委员会", "局", "署", "办公室")
@@ -49,15 +39,6 @@ class Organisations:
             self.named[agency.start] = self._name(agency)
         self._abbreviations()
 
-    def central(self, printed: str) -> Named:
-        """Give a known organisation by canonical name or alias, with its parents; else a plain one of that name."""
-        organ = self.known.get(self.alias.get(printed, printed))
-        if organ is None:
-            return Named(printed, "media" if printed in known_media() else "government")
-        parent = self.central(organ.parent) if organ.parent and organ.name.startswith(_stem(organ.parent)) else None
-        home = of_code(_short_codes().get(organ.name[:2], ""))
-        return Named(organ.name, organ.kind, parent, home if organ.kind == "government" else None)
-
     def government(self, territory: Territory) -> Named:
         """Give the government of a territory."""
         if territory.level == "country":
@@ -85,7 +66,7 @@ class Organisations:
 
     def _base(self, agency: Agency) -> Named:
         if agency.owner:
-            return self.central(agency.owner)
+            return central(agency.owner)
         if agency.level in ("部", "厅", "局", "会", "校", "院", "司"):
             return self._group(agency)
         if agency.name and not agency.body:
@@ -109,9 +90,9 @@ class Organisations:
         medium = known_media().get(name)
         if medium or agency.kind == "media":
             name = medium or name
-            return Named(name, "media", None, self._leading(name))
+            return Named(name, "media", None, leading(name))
         if agency.place is None:
-            return Named(name, agency.kind, None, self._leading(name[2:]) if name.startswith("武警") else None)
+            return Named(name, agency.kind, None, leading(name[2:]) if name.startswith("武警") else None)
         territory = self.context.place(agency.place)
         if territory.level in ("region", "other"):
             return Named(name, agency.kind)
@@ -123,13 +104,6 @@ class Organisations:
             return Named(whole, agency.kind, None, territory)
         full = printed.endswith(territory.name)
         return Named((territory.display if full else printed) + rest, agency.kind, None, territory)
-
-    def _leading(self, name: str) -> Territory | None:
-        for size in (4, 3, 2):
-            short = name[:size]
-            if short in _short_codes():
-                return of_code(_short_codes()[short])
-        return None
 
     def _group(self, agency: Agency) -> Named:
         """Resolve 部党组 to the Party group of the last organ of that sort, 救灾司 to the last national organ's."""
@@ -143,7 +117,7 @@ class Organisations:
                 return Named(owner.name + agency.body, agency.kind, owner, owner.territory)
         for other in sorted(self.by_start.values(), key=lambda a: a.start):
             if other.start > agency.start and other.owner.endswith(agency.level):
-                return Named(other.owner + agency.body, agency.kind, self.central(other.owner))
+                return Named(other.owner + agency.body, agency.kind, central(other.owner))
         return Named(agency.level + agency.body, agency.kind, resolved=False)
 
     def _unit(self, base: Named, unit: str, printed: str = "") -> Named:
@@ -159,7 +133,7 @@ class Organisations:
         unit = alias.get(unit, unit + "公室" if base.name.endswith("人民政府") and unit[-1] == "办" else unit)
         known = self.alias.get(base.name + unit) or (base.name + unit if base.name + unit in self.known else None)
         territory = None if unit.endswith(("师", "团")) else base.territory
-        return self.central(known) if known else Named(stem + unit, kind, base, territory, base.resolved)
+        return central(known) if known else Named(stem + unit, kind, base, territory, base.resolved)
 
     def _abbreviations(self) -> None:
         """Fold 省委社建委 onto 省委社会建设委员会 where the article has both: a subsequence at the same territory."""
@@ -185,37 +159,12 @@ def _has_department(agency: Agency) -> bool:
     return bool(agency.units) and agency.units[-1][1].endswith("司")
 
 
-def _stem(parent: str) -> str:
-    """Give how the names of an organ's parts begin: 中央… for the organs of 中共中央."""
-    return parent.removesuffix("委员会") if not parent.endswith(("监察委员会",)) else parent
-
-
 def _abbreviates(short: str, full: str) -> bool:
     common = 0
     while common < min(len(short), len(full)) and short[common] == full[common]:
         common += 1
     tail, rest = short[common:], iter(full[common:])
     return common >= 4 and 1 < len(tail) <= 4 and all(c in rest for c in tail)
-
-
-@vocabulary.compiled
-def known_organs() -> tuple[dict[str, vocabulary.Organ], dict[str, str]]:
-    """Give the organisations of the word lists by canonical name, and canonical names by alias."""
-    rows = (*vocabulary.international_organisations(), *vocabulary.enterprises(), *vocabulary.organs())
-    known = {o.name: o for o in rows}
-    return known, {alias: o.name for o in known.values() for alias in o.aliases}
-
-
-@vocabulary.compiled
-def known_media() -> dict[str, str]:
-    """Give the canonical names of the media of the word list by printed name."""
-    return {name: m.name for m in vocabulary.media() for name in (m.name, *m.aliases)}
-
-
-@vocabulary.compiled
-def _short_codes() -> dict[str, str]:
-    units = vocabulary.divisions()
-    return {u.short: code for code, u in sorted(units.items(), reverse=True) if u.short and u.level != "county"}
 
 
 def _territorial(agency: Agency, territory: Territory) -> Named:

@@ -9,7 +9,7 @@ from kg.model import (
     Status,
 )
 from kg.readings import Ground, Link, between
-from kg.resolve.agencies import Named
+from kg.resolve.known import Named, central
 from kg.resolve.resolution import Resolution
 
 
@@ -19,10 +19,10 @@ def organ_of(found: Resolution, ground: Ground, person: str, links: tuple[Link, 
     if sort == "mention":
         return found.agencies.named.get(at)
     if sort == "organ":
-        return found.agencies.central(text)
+        return central(text)
     if sort == "state":
         row = state_titles().get(text)
-        return found.agencies.central(row[0]) if row else None
+        return central(row[0]) if row else None
     if sort == "country":
         agency = found.agencies.by_start[at]
         return found.agencies.government(found.context.place(agency.place)) if agency.place else None
@@ -108,7 +108,7 @@ def _subject_of(found: Resolution, link: Link) -> str | None:
         return found.people.get(text)
     if sort == "organ":
         return (
-            found.agency(found.agencies.central(text))
+            found.agency(central(text))
             if text in found.agencies.known or text in found.agencies.alias
             else _printed_organ(found, text)
         )

@@ -12,8 +12,8 @@ from kg.model import (
     Predicate,
 )
 from kg.readings import Link, Occasion, Part, Place
-from kg.resolve.agencies import Named
 from kg.resolve.documents import tidy
+from kg.resolve.known import Named
 from kg.resolve.linking import organ_of
 from kg.resolve.resolution import Resolution
 from kg.resolve.territories import Territory, full_name, lineage

@@ -20,8 +20,9 @@ from kg.model import (
 )
 from kg.offsets import Range
 from kg.readings import Occasion, Readings
-from kg.resolve.agencies import Named, Organisations
+from kg.resolve.agencies import Organisations
 from kg.resolve.documents import full_titles
+from kg.resolve.known import Named
 from kg.resolve.territories import Context, Territory
 
 Key = tuple[str, Predicate, str, str | None, str | None, str | None]
