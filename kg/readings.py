@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +194,7 @@ COUNTED = -2
 """`Agency.follows` of a head that counts its places: 两市民政局."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Be a relation as the text says it, before its ends are resolved; `start` and `end` are where it is said."""
 
     subject: Ground

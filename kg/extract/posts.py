@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg import vocabulary
 from kg.extract.appointments import by_verb
@@ -30,16 +29,17 @@ def posts(text: str, readings: Readings) -> Iterator[Link]:
     chains = Chains(text, readings)
     dead = {person.name for person in readings.people if _DIED.match(text, person.end)}
     for link in _posts(chains):
-        yield replace(link, status="former") if link.subject[1] in dead else link
+        yield link._replace(status="former") if link.subject[1] in dead else link
 
 
 def _posts(chains: Chains) -> Iterator[Link]:
     text, readings = chains.text, chains.readings
     last_chain: list[tuple[Title, Ground | None]] = []
     last: Person | None = None
-    own = {p.name for p in readings.people if p.start in chains.titles or chain_before(chains, p.start)}
-    for person in readings.people:
-        chain = chain_before(chains, person.start)
+    printed = [chain_before(chains, person.start) for person in readings.people]
+    people = list(zip(readings.people, printed, strict=True))
+    own = {person.name for person, chain in people if chain or person.start in chains.titles}
+    for person, chain in people:
         if (
             not chain
             and last is not None
@@ -95,8 +95,7 @@ def _organs_of_state() -> dict[str, str]:
 def _behind(chains: Chains, person: Person) -> Iterator[Link]:
     """Read 民政部社会组织管理局柳拯局长, 习近平总书记, 袁家军书记."""
     title = chains.title_starts.get(person.end)
-    elected = chains.text.startswith("当选", person.end)
-    if title is None or elected or title.category in ("staff", "member", "rank"):
+    if title is None or title.category in ("staff", "member", "rank") or chains.text.startswith("当选", person.end):
         return
     if title.category == "state":
         if title.text in BARE and _of_a_party_elsewhere(chains, person):

@@ -33,6 +33,10 @@ _UNREAL_BEHIND = re.compile(
 )
 _FROM_AFAR = re.compile("(?:(?!出席|参加)[^，。；]){0,24}?(?:致信|致电|致贺[电信]|发来贺信|作出重要[指批]示|发表书面)")
 """Words that somebody sends who is not there."""
+_TO_COME = re.compile(r"[^，。]{0,12}(?:即将|将要|拟)(?:召开|举行)")
+_AT_WHOSE = re.compile(r"应[^，。]*$")
+_INVITES = re.compile(r"[^，。]{0,24}邀请")
+_BY = re.compile(r"由[^，。；]{0,60}$")
 _OF = re.compile("时|(?:总书记|主席|总统|总理|同志)?的")
 _MANY = re.compile("[^，。]{0,14}(?:出席|参加)了?(?:一?系列|多[个场次]|各[类种]|历次)")
 _DELEGATES = re.compile(
@@ -64,14 +68,14 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
         return
     if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind) or _OF.match(behind):
         return
-    if re.match(r"[^，。]{0,12}(?:即将|将要|拟)(?:召开|举行)", behind):
+    if _TO_COME.match(behind):
         return
-    if re.match(r"[^，。]{0,24}邀请", behind) and re.search(r"应[^，。]*$", text[start : person.start]):
+    if _INVITES.match(behind) and _AT_WHOSE.search(text, start, person.start):
         return
     later = [p.start for p in people if p.start > person.start]
     own = text[person.end : later[0]] if later else behind
-    clause = re.split(r"[。；]", behind)[0]
-    if _HOST.match(own) or (re.search(r"由[^，。；]{0,60}$", text[start : person.start]) and _HOST.match(behind)):
+    clause = behind.partition("。")[0].partition("；")[0]
+    if _HOST.match(own) or (_HOST.match(behind) and _BY.search(text, start, person.start)):
         yield Role.HOST, 0.9
     if _listed(own) or not later:
         verb = _verb_clause(clause, [start - person.end for start in later])

@@ -27,12 +27,12 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
     A title without an organ of its own takes over the organ, and the status 原 or 时任, of the one before it;
     heads of a government take the government of the level that they name.
     """
+    if end not in chains.titles:
+        return []
     found: list[tuple[Title, Ground | None]] = []
     at = end
     while True:
-        title = chains.titles.get(at)
-        if title is None:
-            break
+        title = chains.titles[at]
         organ = organ_of(chains, title)
         at = title.start if organ is None else organ_start(chains, title)
         if organ is None and (posted := STATIONED.search(chains.text, max(0, at - 16), at)):
