@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from kg import vocabulary
-from kg.readings import Agency, Readings
+from kg.readings import Agency, Place, Readings
 from kg.resolve.known import Named, central, known_media, known_organs, leading
 from kg.resolve.territories import Context, Territory
 
@@ -19,6 +20,7 @@ _SHARED = ("防部", "务院", "会众", "会参", "土安全", "家安全")
 """What stands behind 美国 in 美国防部, where one 国 is written for two."""
 
 
+_SHORTENED = ("委", "办", "中心", "局")
 _OF_SHORT = ("广播电视台", "电视台", "广播电视总台", "警备区")
 """The organs that are called after the short form of their place: 湖北广播电视台."""
 _BRANCHES = ("支队", "大队", "分局", "分行", "支行", "分公司")
@@ -29,15 +31,21 @@ class Organisations:
     """Resolve the agency readings of an article, each once, by start offset."""
 
     def __init__(self, readings: Readings, context: Context, text: str) -> None:
-        self.context, self.text = context, text
+        self.context, self.text, self.readings = context, text, readings
         self.by_start = {a.start: a for a in readings.agencies}
-        self.chains = {p.start: p for p in readings.chains if p.form in ("full", "chain")}
-        self.shorts = {p.start: p for p in readings.chains if p.form == "short"}
         self.known, self.alias = known_organs()
         self.named: dict[int, Named] = {}
         for agency in sorted(readings.agencies, key=lambda a: (a.short_of >= 0, a.start)):
             self.named[agency.start] = self._name(agency)
         self._abbreviations()
+
+    @cached_property
+    def _chains(self) -> dict[int, Place]:
+        return {p.start: p for p in self.readings.chains if p.form in ("full", "chain")}
+
+    @cached_property
+    def _shorts(self) -> dict[int, Place]:
+        return {p.start: p for p in self.readings.chains if p.form == "short"}
 
     def government(self, territory: Territory) -> Named:
         """Give the government of a territory."""
@@ -58,7 +66,7 @@ class Organisations:
         base = self._base(agency)
         for at, unit in agency.units:
             base = self._unit(base, unit, self.text[agency.start : agency.head_end] if agency.owner else "")
-            place = self.chains.get(at) if agency.owner else self.shorts.get(at) if unit.endswith(_BRANCHES) else None
+            place = self._chains.get(at) if agency.owner else self._shorts.get(at) if unit.endswith(_BRANCHES) else None
             territory = self.context.place(place) if place else None
             if territory is not None and territory.code.isdecimal():
                 base = replace(base, territory=territory)
@@ -137,11 +145,10 @@ class Organisations:
 
     def _abbreviations(self) -> None:
         """Fold 省委社建委 onto 省委社会建设委员会 where the article has both: a subsequence at the same territory."""
-        full = {n.name: n for n in self.named.values()}
-        for start, named in list(self.named.items()):
+        shorts = [(at, n) for at, n in self.named.items() if n.name.endswith(_SHORTENED) and len(n.name) >= 5]
+        full = {n.name: n for n in self.named.values()} if shorts else {}
+        for start, named in shorts:
             short = named.name
-            if not short.endswith(("委", "办", "中心", "局")) or len(short) < 5:
-                continue
             hits = [
                 n
                 for n in full.values()

@@ -76,23 +76,33 @@ class Context:
     """Know which territories an article speaks of, and where in its text it does."""
 
     def __init__(self, readings: Readings) -> None:
+        self._readings = readings
         printed = [a.place for a in readings.agencies if a.place]
         sure = {(p.start, p.end): p for p in (*readings.places, *printed)}
         chains = {(p.start, p.end): p for p in readings.chains} | sure
         chains = {span: place for span, place in chains.items() if place.form != "letter"}
-        self._listed = {a.place.start for a in readings.agencies if a.place and a.elided}
-        self._guests = {a.place.start for a in readings.agencies if a.place and (a.kind in _GUESTS or a.name)}
         self.firm: set[str] = set()
         for place in chains.values():
             if len(place.parts[-1].codes) == 1 and place.form != "short":
                 self.firm.update(_codes_above(place.parts[-1].codes[0]))
         self._cache: dict[Place, Territory] = {}
         self.timeline: list[tuple[int, Territory]] = []
-        self._free = {p.start for p in readings.places} - {a.start for a in readings.agencies}
         self.starts: list[int] = []
         self.townships: dict[str, Territory] = {}
         for span in sorted([k for k, p in chains.items() if k in sure or p.form in ("full", "chain")]):
             self._add(chains[span])
+
+    @cached_property
+    def _listed(self) -> set[int]:
+        return {a.place.start for a in self._readings.agencies if a.place and a.elided}
+
+    @cached_property
+    def _guests(self) -> set[int]:
+        return {a.place.start for a in self._readings.agencies if a.place and (a.kind in _GUESTS or a.name)}
+
+    @cached_property
+    def _free(self) -> set[int]:
+        return {p.start for p in self._readings.places} - {a.start for a in self._readings.agencies}
 
     @cached_property
     def _named(self) -> Counter[Territory]:
