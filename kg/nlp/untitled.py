@@ -19,7 +19,7 @@ _PRIVATE = re.compile(
 )
 _TRADE = re.compile("外交官$|学者$|律师$|企业家$|经济学家$|政治家$|议员$")
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
-_DOTS = tuple(names.DOTS)
+_DOTS = frozenset(names.DOTS)
 _REASON = re.compile("因[^，。；]{2,8}?(?=辞去)")
 _HEADS = ("总书记", "主席", "总理", "委员长", "总统")
 _OFFICES = ("organ", "government", "chief", "party")
