@@ -94,9 +94,9 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
     unsure = place.form == "short" and place.level == "county" and place not in kept
     if place.form == "letter" or (unsure and not (page.stop[place.start - 1] and _FIRM.match(page.text, place.end))):
         return
-    if place.form == "country" or place.level == "other":
+    if (place.form == "country" or place.level == "other") and place.parts[0].name != "中国":
         foreign = foreign_end(page, place.end, ministries="省" if place.parts[0].codes == ("JP",) else "部")
-        if foreign and place.parts[0].name != "中国":
+        if foreign:
             last, kind = foreign
             house = _HOUSE.search(page.text, place.end, last)
             end = house.end() if house else last
@@ -137,10 +137,11 @@ def _brand(page: Surface, at: int, found: dict[int, Agency]) -> int | None:
 
 def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency], ends: set[int]) -> None:
     """Read an organisation of the context's territory by its last words: 市|律师协会, 区|防汛抗旱指挥部."""
+    if start in found or page.quoted[start] or page.stop[start]:
+        return
     level = page.text[start:end]
     joined = page.text[start - 1 : start] in ("和", "与", "及") and start - 1 in ends
-    joined = joined or page.text[start - 1 : start] == "兼"
-    if start in found or page.quoted[start] or page.stop[start] or not (joined or not start or page.stop[start - 1]):
+    if not (joined or not start or page.stop[start - 1] or page.text[start - 1 : start] == "兼"):
         return
     reach = extend(page, end, strong_only=True)
     if reach and reach[0] - end >= 3 and not lexicon.words().get(page.text[start : end + 1], -99.0) > -13:

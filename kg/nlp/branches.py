@@ -100,9 +100,10 @@ def _its_own(page: Surface, agency: Agency, found: dict[int, Agency]) -> Agency 
 
 def _listed(page: Surface, agency: Agency, places: dict[int, Place]) -> Agency | None:
     """Give the next branch of a list whose first one stands right behind its organisation."""
-    at, printed = agency.units[-1] if agency.units else (0, "")
-    first, place = places.get(at), places.get(agency.end + 1)
-    kind = _BRANCH.fullmatch(page.text, first.end, agency.end) if first and printed else None
+    if not agency.units:
+        return None
+    first, place = places.get(agency.units[-1][0]), places.get(agency.end + 1)
+    kind = _BRANCH.fullmatch(page.text, first.end, agency.end) if first else None
     if kind is None or place is None or page.text[agency.end] not in "、和及":
         return None
     if not page.text.startswith(kind.group(), place.end):

@@ -18,10 +18,12 @@ _CHANNEL = re.compile(r"(?!各)(?:央视)?[\u4e00-\u9fff]{2,4}频道")
 def known_organs(page: Surface, readings: Readings) -> list[Agency]:
     """Find the organisations that the word lists name, with their internal units."""
     payload, out = lexicon.organs().payload, []
+    matches = one_pass.find(page, lexicon.organs)
+    if not matches:
+        return []
     abroad = {p.end: p for p in readings.chains if p.abroad}
     home = {p.end: p.start for p in readings.chains if p.parts[0].codes == ("CN",)}
     places = {p.start for p in readings.chains}
-    matches = one_pass.find(page, lexicon.organs)
     starts = {start for index, start, _ in matches if payload[index]}
     for index, start, end in matches:
         entry = payload[index]

@@ -25,7 +25,7 @@ _HONORIFIC = re.compile(
     r"(?:同志|先生|女士|主席|书记|总理|部长|局长|厅长|主任|省长|市长|区长|县长|司长|处长|会长|院长|校长|总统|首相)"
 )
 _TO = "同与和向对"
-_DOTS = tuple(names.DOTS)
+_DOTS = frozenset(names.DOTS)
 _HEADS_OF_STATE = ("总统", "总理", "首相", "外长", "国王")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+个?[省市区县州旗地]")
 _SERVING = re.compile("(?:时任|现任|曾任|担任|兼任|身为|当选|出任|就任)[^，。；\n]*$")

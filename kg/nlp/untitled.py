@@ -19,7 +19,7 @@ _PRIVATE = re.compile(
 )
 _TRADE = re.compile("外交官$|学者$|律师$|企业家$|经济学家$|政治家$|议员$")
 _GREETED = ("致电", "祝贺", "会见", "邀请", "接见", "感谢")
-_DOTS = tuple(names.DOTS)
+_DOTS = frozenset(names.DOTS)
 _REASON = re.compile("因[^，。；]{2,8}?(?=辞去)")
 _LEFT = re.compile("[^，。；、\n]{0,10}(?:退休|辞职|离任|卸任|病逝|去世|离职|落马|被免职|调离|转任[^，。；、]{2,8})的")
 """Why somebody left the post in which another follows: 接替|日前辞职的|某某."""
