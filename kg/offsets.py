@@ -39,12 +39,15 @@ class Offsets:
 
     def ranges(self, start: int, end: int) -> list[Range]:
         """Give the raw ranges of `text[start:end]`, one for each stretch, in the order of the text."""
-        found: list[Range] = []
         first = bisect_right(self.starts, start)
         last = bisect_left(self.starts, end, first)
-        for edge, shift in zip((*self.starts[first:last], end), self.shifts[first - 1 : last], strict=True):
+        found: list[Range] = []
+        for at in range(first, last):
+            shift, edge = self.shifts[at - 1], self.starts[at]
             found.append((start + shift, edge + shift))
             start = edge
+        shift = self.shifts[last - 1]
+        found.append((start + shift, end + shift))
         return found
 
 

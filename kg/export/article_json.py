@@ -18,15 +18,15 @@ def to_json(extraction: Extraction) -> Row:
     Offsets are code points of the decoded raw file. Entities are named by their canonical name, meetings
     by their `id`; `entity` of a span is null where it stays unresolved.
     """
-    entities = {entity.id: entity for entity in extraction.entities}
+    names: dict[str | None, str | None] = {None: None} | {entity.id: entity.name for entity in extraction.entities}
     return {
         "source": extraction.source,
         "title": extraction.title,
         "ranges": _ranges(extraction.ranges),
         "date": extraction.date,
-        "reported_by": _name(extraction.reported_by, entities),
-        "spans": [_span(mention, entities) for mention in extraction.mentions if mention.label in _LABELS],
-        "relations": [_relation(relation, entities) for relation in extraction.relations],
+        "reported_by": names[extraction.reported_by],
+        "spans": [_span(mention, names[mention.entity]) for mention in extraction.mentions if mention.label in _LABELS],
+        "relations": [_relation(relation, names) for relation in extraction.relations],
         "events": [_event(entity) for entity in extraction.entities if entity.type is EntityType.EVENT],
         "entities": [_entity(entity) for entity in extraction.entities if entity.type in _LABELS],
     }
@@ -37,26 +37,22 @@ def to_line(extraction: Extraction) -> str:
     return orjson.dumps(to_json(extraction)).decode()
 
 
-def _name(id: str | None, entities: dict[str, Entity]) -> str | None:
-    return None if id is None else entities[id].name
-
-
-def _span(mention: Mention, entities: dict[str, Entity]) -> Row:
+def _span(mention: Mention, entity: str | None) -> Row:
     return {
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
         "label": str(mention.label),
-        "entity": _name(mention.entity, entities),
+        "entity": entity,
     }
 
 
-def _relation(relation: Relation, entities: dict[str, Entity]) -> Row:
+def _relation(relation: Relation, names: dict[str | None, str | None]) -> Row:
     said = {"title": relation.title, "role": relation.role, "status": relation.status}
     return {
-        "from": entities[relation.subject].name if relation.subject in entities else "article",
+        "from": names.get(relation.subject, "article"),
         "rel": str(relation.predicate),
-        "to": entities[relation.object].name,
+        "to": names[relation.object],
         **{key: str(value) for key, value in said.items() if value is not None},
         "confidence": relation.confidence,
         "evidence": [_evidence(evidence) for evidence in relation.evidence],
