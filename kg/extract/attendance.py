@@ -107,8 +107,10 @@ def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator
     agencies = _parted(spans, readings.agencies)
     for index, (start, end) in enumerate(spans):
         named = _named(meetings[index], scene, start, end)
-        yield from _people(text, people[index], scene, start, end, met=named)
-        yield from _agencies(text, agencies[index], people[index], titles, scene, start, end)
+        if people[index]:
+            yield from _people(text, people[index], scene, start, end, met=named)
+        if agencies[index]:
+            yield from _agencies(text, agencies[index], people[index], titles, scene, start, end)
 
 
 def _parted(spans: tuple[tuple[int, int], ...], items: Sequence[_At]) -> list[list[_At]]:

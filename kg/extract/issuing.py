@@ -40,7 +40,8 @@ def issuing(text: str, readings: Readings) -> Iterator[Link]:
         yield from _by_text(text, readings, document, outer)
         yield from _by_title(text, document)
         yield from _authors(text, readings, document, outer)
-    yield from _by_later_words(text, readings)
+    if readings.documents:
+        yield from _by_later_words(text, readings)
 
 
 def _by_text(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:

@@ -26,6 +26,8 @@ _DIED = re.compile(
 
 def posts(text: str, readings: Readings) -> Iterator[Link]:
     """Yield a holds_post link for every title that the text gives a person."""
+    if not readings.people:
+        return
     chains = Chains(text, readings)
     dead = {person.name for person in readings.people if _DIED.match(text, person.end)}
     for link in _posts(chains):

@@ -35,6 +35,7 @@ def full_titles(readings: Readings) -> dict[int, str]:
     full: list[Document] = []
     out: dict[int, str] = {}
     alias: dict[str, str] = {}
+    spelt: dict[str, str] = {}
     for document in readings.documents:
         name = tidy(document.name)
         if document.alias and full:
@@ -46,7 +47,8 @@ def full_titles(readings: Readings) -> dict[int, str]:
         elif _is_short(name):
             out[document.start] = _implicit(name, full, alias)
         else:
-            out[document.start] = _variant(name, full)
+            # the spelling of the same title that stood first, quotation marks aside
+            out[document.start] = spelt.setdefault(_plain(name), name)
             full.append(document)
     return out
 
@@ -90,12 +92,6 @@ def _implicit(name: str, full: list[Document], alias: dict[str, str]) -> str:
     if len(unique) == 1:
         alias[name] = unique[0]
     return unique[0] if len(unique) == 1 else name
-
-
-def _variant(name: str, full: list[Document]) -> str:
-    """Give the spelling of the same title that stood before, quotation marks aside."""
-    plain = _plain(name)
-    return next((tidy(d.name) for d in full if _plain(tidy(d.name)) == plain), name)
 
 
 def _plain(name: str) -> str:
