@@ -11,10 +11,10 @@ from kg.sentences import STOPS, start_before
 
 PROPOSED = frozenset(("拟任", "拟任命", "提名为", "提名"))
 _RELIEVED = ("辞去", "免去", "任命为", "被任命为", "不再担任", "不再兼任")
-CAREER = re.compile(
-    r"，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历|\d年(?:\d+月)?起?，?(?:[\u4e00-\u9fff·]{2,8})?任|退休"
-)
+CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加入中国共产党|历任|早年|任职|履新|出任|简历")
 """What shows that a paragraph tells of somebody's life."""
+DATED_POST = re.compile(r"\d年(?:\d+月)?起?，?(?:[\u4e00-\u9fff·]{2,8})?任|退休")
+"""What shows it in the sentences before: 1996年6月，甲任…. 2003年3月起，|任…."""
 _FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}的)?$")
 """What stands before the name of whoever had the post before: 甲|接替到龄退休的|乙，任…."""
 _DATED = re.compile(r"[，；]\d{4}年(?:\d{1,2}月)?起?，?[当任]选?为?$")
@@ -25,8 +25,9 @@ _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝�
 
 def _of_career(chains: Chains, begin: int) -> list[Person]:
     """Give the one person of whose life a paragraph tells: 甲，男，汉族，1946年生…。历任…；1984年6月|任…."""
-    first = chains.text.rfind("\n", 0, begin) + 1
-    return _only_one(chains, first, begin) if CAREER.search(chains.text, first, begin) else []
+    first, told = chains.text.rfind("\n", 0, begin) + 1, start_before(chains.text, begin)
+    life = CAREER.search(chains.text, first, begin) or DATED_POST.search(chains.text, first, told)
+    return _only_one(chains, first, begin) if life else []
 
 
 def _meant(chains: Chains, begin: int) -> list[Person]:

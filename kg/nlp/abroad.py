@@ -18,7 +18,7 @@ _NEIGHBOURS = frozenset(("JP", "KP", "KR", "MN", "MY", "SG", "VN"))
 """Where people have names that could be Chinese."""
 _SHARED_WITH_CHINA = ("总理", "副总理")
 _CABINET = re.compile("(?:临时|过渡|看守|联合)?(?:政府|内阁)$")
-_FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是])$")
+_FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是]|一位)$")
 _PARTY_WORD = (
     "(?:社会|民主|自由|人民|共和|保守|工|劳动|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
     "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望)"
@@ -129,7 +129,7 @@ def carry_countries(page: Surface, readings: Readings) -> None:
     printed = {p.end for p in readings.places} | {a.end for a in readings.agencies}
     listed = {p.end for p in readings.people}
     for title in readings.titles:
-        if title.category != "foreign" or not _is_free(page, title.start, printed):
+        if title.category != "foreign" or not _is_free(page, title.start, printed, listed):
             continue
         head = heads.told(title.start, listed=title.start - 1 in listed)
         if head and not _may_be_chinese(title, head.code, people.get(title.end)):
@@ -198,13 +198,15 @@ def _heads(readings: Readings, ministries: set[int]) -> list[_Head]:
     return sorted(out, key=_start)
 
 
-def _is_free(page: Surface, at: int, printed: set[int]) -> bool:
+def _is_free(page: Surface, at: int, printed: set[int], named: set[int]) -> bool:
     """Tell whether a title begins by itself, behind nothing that could be its organ and was not read."""
     if at in printed:
         return False
     if cabinet := _CABINET.search(page.text, max(0, at - 6), at):
         at = cabinet.start()
     before = page.text[max(0, at - 2) : at]
+    if before.endswith("的") and at - 1 in named:
+        return True
     return at not in printed and (not at or bool(page.stop[at - 1]) or before in _ITS or bool(_FREE.search(before)))
 
 

@@ -27,9 +27,12 @@ def known_organs(page: Surface, readings: Readings) -> list[Agency]:
     starts = {start for index, start, _ in matches if payload[index]}
     for index, start, end in matches:
         entry = payload[index]
-        if entry is None or page.quoted[start] or not right_edge_ok(page, end) or start in abroad:
+        if entry is None or page.quoted[start] or not right_edge_ok(page, end):
             continue
         name, kind, _ = entry
+        if start in abroad and kind != "enterprise":
+            continue
+        end += 2 * (kind == "enterprise" and page.text.startswith(("公司", "集团"), end))
         end -= page.text.startswith("社论", end - 1)
         if not _is_meant(page, start, end, name, kind) or (kind == "enterprise" and end - start == 2 and end in places):
             continue

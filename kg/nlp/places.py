@@ -27,6 +27,10 @@ _BASIN = re.compile(
     "流域|经济带|中?[上下]游|三角洲|大?桥|隧道|证券|学者|禁渔|大保护|保护|精神|文化|文明|路|号|口岸|学院|大学|水系|沿线|沿岸"
 )
 """What a river only modifies, or gives its name: 长江|流域, 黄河|路."""
+_STATE = re.compile(
+    "(?:伊斯兰|民主|人民|联邦|阿拉伯|社会主义|玻利瓦尔|多民族|东岸|合作){0,2}(?:共和国|王国|公国|酋长国)"
+)
+"""What makes a country's name that of its state: 塞拉利昂|共和国."""
 _JOINING = tuple("局厅部委府会院办处团行社")
 """How the names end before which 会同 is a verb: 发展改革局|会同|县…."""
 _COUNTIES = re.compile(r"(?:、[\u4e00-\u9fff]{2,3}){0,8}等?[二三四五六七八九十两\d]+个?[市县区]")
@@ -110,6 +114,8 @@ def find_chains(page: Surface) -> list[Place]:
         ):
             continue
         end -= text.startswith("市场", end - 1)
+        if form == "country" and text[end - 1] != "国" and (state := _STATE.match(text, end)):
+            end = state.end()
         last = chains[-1] if chains and chains[-1].end == start else None
         county = _namesakes().get(text[start:end]) if form != "short" else None
         if county and (last or _COUNTIES.match(text, end)):
