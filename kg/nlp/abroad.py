@@ -20,7 +20,7 @@ _SHARED_WITH_CHINA = ("总理", "副总理")
 _CABINET = re.compile("(?:临时|过渡|看守|联合)?(?:政府|内阁)$")
 _FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是]|一位)$")
 _PARTY_WORD = (
-    "(?:社会|民主|自由|人民|共和|保守|工|劳动|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
+    "(?:社会|民主|共同|自由|人民|共和|保守|工|劳动|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
     "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望)"
 )
 _ORGANS = (
@@ -151,7 +151,8 @@ def _is_foreign(person: Person | None) -> bool:
 
 
 def _is_bare(agency: Agency) -> bool:
-    return bool(agency.owner) and agency.kind == "government" and not agency.units and agency.owner.endswith("部")
+    ministry = agency.kind == "government" and agency.owner.endswith("部")
+    return not agency.units and (ministry or agency.owner == "中国人民银行")
 
 
 def _theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:

@@ -53,7 +53,6 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     for match in _NATIONAL.finditer(page.text):
         _from_prefix(page, match.start(), match.end(), found)
     _strong(page, found)
-    _stationed(found)
     for unit in units_in_chain(page, {a.end: a for a in found.values()}):
         found[unit.start] = unit
     readings.agencies = _without_overlap(found)
@@ -64,17 +63,6 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     faculties(page, readings)
     for agency in readings.agencies:
         page.clear(agency.start, agency.end)
-
-
-def _stationed(found: dict[int, Agency]) -> None:
-    """Join 省纪委省监委驻…纪检监察组, one group of two organs, into a unit of the first."""
-    ends = {agency.end: agency for agency in found.values()}
-    for agency in list(found.values()):
-        first = ends.get(agency.start)
-        if first and first.body == "纪委" and agency.body == "监委" and agency.units and agency.units[0][1][0] == "驻":
-            unit = (agency.start, f"监委{agency.units[0][1]}")
-            found[first.start] = replace(first, end=agency.end, units=(unit,))
-            del found[agency.start]
 
 
 def _without_overlap(found: dict[int, Agency]) -> list[Agency]:
@@ -153,7 +141,8 @@ def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency], e
 
 
 def _from_prefix(page: Surface, start: int, end: int, found: dict[int, Agency]) -> None:
-    if start in found or page.quoted[start]:
+    inner = page.text[start - 1 : start] == "（" and page.text.startswith("）", end)
+    if start in found or page.quoted[start] or inner:
         return
     reach = extend(page, end, strong_only=True)
     if reach:

@@ -34,13 +34,13 @@ def items(text: str) -> Iterator[tuple[int, bool]]:
             continue
         if heading := _HEADING.fullmatch(text, at, piece.end()):
             removing = heading["verb"] in _REMOVING
+        elif removing is not None and _goes_on(text, at, piece.end(), removing=removing):
+            yield at, removing
+            yield from _further(text, at, piece.end(), removing=removing)
         elif begins := _BEGINS.match(text, at, piece.end()):
             removing = begins["verb"] in _REMOVING
             yield begins.end(), removing
             yield from _further(text, begins.end(), piece.end(), removing=removing)
-        elif removing is not None and _is_item(text, at, piece.end(), removing=removing):
-            yield at, removing
-            yield from _further(text, at, piece.end(), removing=removing)
         else:
             removing = None
 
@@ -54,6 +54,11 @@ def _further(text: str, at: int, end: int, *, removing: bool) -> Iterator[tuple[
         removing = told.group().endswith("免去") if told else removing
         if linked and _is_item(text, at, end, removing=removing):
             yield at, removing
+
+
+def _goes_on(text: str, at: int, end: int, *, removing: bool) -> bool:
+    """Tell whether a list goes on with an item that tells no verb of its own first: 乙为…，免去其…职务."""
+    return not text.startswith(("决定", "并", *_TOLD), at) and _is_item(text, at, end, removing=removing)
 
 
 def _is_item(text: str, at: int, end: int, *, removing: bool) -> bool:

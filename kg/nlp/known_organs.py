@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.nlp import lexicon, one_pass
 from kg.nlp.organ_names import right_edge_ok, units_after
@@ -43,7 +42,7 @@ def known_organs(page: Surface, readings: Readings) -> list[Agency]:
         start = home.get(start, start)
         page.clear(start, end)
         out.append(_whole(page, start, end, name, kind, followed=end in starts))
-    return _stationed(page, out)
+    return out
 
 
 def _is_meant(page: Surface, start: int, end: int, name: str, kind: str) -> bool:
@@ -92,24 +91,6 @@ def consultative(page: Surface) -> list[Agency]:
         for match in (_NATIONAL_CPPCC.finditer(page.text) if "届全国委员会" in page.text else ())
         if not page.quoted[match.start()]
     ]
-
-
-def _stationed(page: Surface, found: list[Agency]) -> list[Agency]:
-    """Join 中央纪委国家监委驻…纪检监察组, one group of two organs, into one agency."""
-    out: list[Agency] = []
-    for agency in found:
-        if out and agency.units and out[-1].end == agency.start and agency.units[0][1].startswith("驻"):
-            first = out.pop()
-            agency = replace(
-                agency,
-                start=first.start,
-                owner="",
-                name=page.text[first.start : agency.end],
-                units=(),
-                head_end=agency.end,
-            )
-        out.append(agency)
-    return out
 
 
 def _marked(page: Surface, start: int, end: int) -> bool:

@@ -14,6 +14,8 @@ _CONNECTOR = "和与及同跟并或"
 _SCHOOL = re.compile("大学|(?<!中国)科学院(?!大学)")
 _OF_SCHOOL = re.compile(".(?:医院|研究所|研究院|研究中心)$")
 _FIRM = re.compile("有限(?:责任)?公司")
+_IN_TITLE = re.compile("(?:审判|检察)委员会(?:专职)?委员|[理监]事会副?(?:主任|主席)")
+"""What begins the title behind an organ, and is no unit of it: 人民检察院|检察委员会委员."""
 _JOINED = re.compile("[和与及]")
 _COUNCIL = re.compile("部长会议(?=副?主席)")
 _WORD = -12.0
@@ -101,7 +103,7 @@ def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...],
         kind = table[match.group()][0]
         if end - start < 3 or kind in ("optional", "media") or _CLASS_TAIL.search(text, start, end):
             continue
-        if text.startswith(("委员", "专职委员"), end) and text.startswith(("审判", "检察"), start):
+        if _IN_TITLE.match(text, start):
             break
         joined = _JOINED.search(text, start, match.start())
         if _NOT_UNIT.search(text, start, end) or (joined and text[joined.end() : end] in lexicon.organ_by_name()):
@@ -135,7 +137,7 @@ def _unit_single_ok(page: Surface, start: int, end: int) -> bool:
 
 def _split_units(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
     units, at = [], start
-    if text.startswith(("监委驻", "驻"), start):
+    if text.startswith("驻", start):
         return ((start, text[start:end]),)
     for match in _OFFICE.finditer(text, start, end):
         if match.end() - at >= 3 and end - match.end() >= 3:

@@ -17,6 +17,8 @@ _SOUGHT = ("候选人", "人选", "初步人选")
 _OF_A_PROJECT = ("总设计师", "总指挥", "总师", "首席科学家")
 """What heads a project, which is named between the organ and the title: 中国航天科技集团|卫星|总设计师."""
 _PROJECT = re.compile(r"(?:(?![的和与及任由])[\u4e00-\u9fff\dA-Za-z-]){2,14}")
+_COUNCILS = ("理事会", "监事会")
+"""What a title begins with, unless an organ ends with it: 供销合作社|理事会主任, 欧洲理事会|主席."""
 _STATUS = {"former": "former", "proposed": "proposed", "current": "current"}
 _TERRITORY = (*"省市区县州盟旗镇乡村", "街道", "社区", "自治区", "兵团", "苏木", "嘎查")
 _NOT_BEFORE_FORMER = "复还平中草高平"
@@ -32,6 +34,7 @@ def find_titles(page: Surface, readings: Readings) -> None:
     committees = {a.head_end - len(a.body): a.head_end for a in readings.agencies if a.body and a.end == a.head_end}
     committees |= {a.end - 2: a.end for a in readings.agencies if a.units and a.units[-1][1].endswith("党委")}
     committees |= {a.end - 2: a.end for a in readings.agencies if page.text.startswith("人大代表", a.end - 2)}
+    ends = {a.end for a in readings.agencies}
     closed = {a.end for a in readings.agencies if page.text.endswith(("纪委", "工会"), a.start, a.end)}
     closed |= {p.end for p in readings.places if p.form == "country"}
     countries = {i for p in readings.places if p.form == "country" for i in range(p.start, p.end)}
@@ -43,6 +46,8 @@ def find_titles(page: Surface, readings: Readings) -> None:
             continue
         if word.category == "state" and start < foreign.get(start, 0) < end:
             start, word = foreign[start], lexicon.TitleWord(word.word, "party")
+        if page.text.startswith(_COUNCILS, start) and start + 3 in ends:
+            start += 3
         if (committee := committees.get(start)) and committee < end:
             start = committee
         title = _title(page, start, end, word.category, closed)

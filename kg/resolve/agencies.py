@@ -129,8 +129,8 @@ class Organisations:
         return Named(agency.level + agency.body, agency.kind, resolved=False)
 
     def _unit(self, base: Named, unit: str, printed: str = "") -> Named:
-        if unit.startswith("监委驻") and base.territory:
-            return Named(f"{base.territory.display}纪委{unit}", "party", None, base.territory)
+        if unit.startswith("驻") and base.name.endswith("监委"):
+            return Named(base.name + unit, "party", None, base.territory)
         stem = printed if printed and base.kind == "social_org" else base.name.removesuffix("股份有限公司")
         if stem.startswith("中共") and stem.endswith("委员会") and len(stem) > 6:
             stem = stem[:-3] + "委" if not stem.endswith(("工作委员会", "检查委员会")) else stem
