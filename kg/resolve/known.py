@@ -18,6 +18,12 @@ class Named:
     territory: Territory | None = None
     resolved: bool = True
 
+    @property
+    def home(self) -> Territory | None:
+        """Give the territory that it is said to be of: a country for media alone."""
+        national = self.territory is not None and self.territory.level == "country" and self.kind != "media"
+        return None if national else self.territory
+
 
 def central(printed: str) -> Named:
     """Give a known organisation by canonical name or alias, with its parents; else a plain one of that name."""

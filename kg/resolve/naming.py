@@ -48,10 +48,10 @@ def add_agencies(found: Resolution) -> None:
 
 def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -> None:
     """Add part_of and jurisdiction for an organisation and for the parents that its name tells."""
-    while named.parent is not None or named.territory is not None:
+    while named.parent is not None or named.home is not None:
         evidence = found.evidence(start, end, [(start, end)], "name", 0.95)
-        if named.territory is not None and (named.territory.level != "country" or named.kind == "media"):
-            found.relate(id, Predicate.JURISDICTION, found.territory(named.territory), evidence)
+        if named.home is not None:
+            found.relate(id, Predicate.JURISDICTION, found.territory(named.home), evidence)
         if named.parent is None:
             return
         parent = found.agency(named.parent)
