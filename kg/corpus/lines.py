@@ -62,9 +62,9 @@ def _line(printed: str, start: int, blank: bool, begins: bool) -> Line | None:
         bare = bare[mark.end() :].lstrip(JUNK)
         if not bare:
             return None
-        if level:
-            printed = printed.rstrip("#" + JUNK)
-            bare = bare.rstrip("#" + JUNK) or bare
+        if level and (closed := bare.rstrip("#" + JUNK)):
+            printed = printed[: len(printed) - len(bare) + len(closed)]
+            bare = closed
     begin = start + len(printed) - len(bare)
     seen = bare.replace(HIDDEN, "") if HIDDEN in bare else bare
     return Line(begin, start + len(printed), seen, _width(lead) if lead else 0, blank, level, begins)
