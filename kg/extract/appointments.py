@@ -14,11 +14,11 @@ from kg.readings import Ground, Link, Person, Title, between
 from kg.sentences import start_before
 
 _TAKES = re.compile(
-    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|(?:此前|早年|曾经?)(?:担任|兼任|出任|任)|现任|(?<![高草平中还])原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|挂职(?:担?任)?|(?:此前|早年|曾经?)(?:担任|兼任|出任|任)|现任|(?<![高草平中还])原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
     r"(?:了|中共|为|其|本届|新一届|第[一二三四五六七八九十\d]{1,3}届)?$"
 )
 _APPOINT = re.compile(
-    r"(?:任命|决定|选举|推选|聘任|聘请|补选|增补|表决通过)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
+    r"(?:任命|决定|选举|推选|推举|聘任|聘请|补选|增补|表决通过)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
 )
 _FORMER = re.compile("不再|此前|早年|曾|卸任|辞去|免去|原任|历任|时任")
 _WORKED = re.compile("(?:工作|任职|任教|供职)(?:期间)?，(?:先后|历|曾)?(?:担)?任$")
@@ -33,7 +33,7 @@ _LATER = re.compile(
     r"年(?:\d{1,2}月)?(?:起|后)?，?(?:[^，。；]{0,6}任|[他她]?(?:当选|退休|离休|卸任|接受[^。]{0,24}(?:审查|调查)|被))"
 )
 """What ends a post of a career: a later one, or how it ended."""
-_DATED = re.compile(r"\d[年月日]$")
+_DATED = re.compile(r"\d[年月日]$|(?:[回赴到]|调[到往回])[\u4e00-\u9fff]{1,3}$")
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
 _SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
@@ -68,7 +68,7 @@ def by_verb(chains: Chains) -> Iterator[Link]:
         seen.update(t.start for t, _ in run)
         misused = chains.text.rfind("利用", max(0, begin - 16), begin) >= 0
         over = misused or _BEFORE_THAT.match(chains.text, start_before(chains.text, begin)) is not None
-        over = over or chains.text.startswith("期间", run[-1][0].end)
+        over = over or chains.text.startswith(("期间", "，直至"), run[-1][0].end)
         over = over or (verb in ("任", "兼任", "出任", "当选") and _is_past(chains, begin, run[-1][0].end))
         status = "former" if over or _FORMER.match(verb) else "proposed" if verb in PROPOSED else None
         last = run = _of_body(chains, run, last) if verb == "任命为" else _of_workplace(chains, run)

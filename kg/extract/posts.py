@@ -40,7 +40,8 @@ def _posts(chains: Chains) -> Iterator[Link]:
     last: Person | None = None
     printed = [chain_before(chains, person.start) for person in readings.people]
     people = list(zip(readings.people, printed, strict=True))
-    own = {person.name for person, chain in people if chain or person.start in chains.titles}
+    titled = (person.name for person, chain in people if chain or person.start in chains.titles)
+    own = {*titled, *(person.name for person in readings.people if person.end in chains.title_starts)}
     for person, chain in people:
         if (
             not chain
