@@ -42,16 +42,16 @@ _ORGANS = (
     ),
     (
         "government",
-        ("国家", "部长会议", "总理府", "首相府", "总统府"),
+        ("国家", "部长会议", "总理", "首相", "总统"),
         re.compile(
-            "国家(?:抗灾|搜救|警察|统计|情报|安全|气象|灾害管理)(?:总局|局|署|委员会)|部长会议(?=副?主席)"
-            "|(?:总理|首相|总统)府(?=部长|秘书长|发言人|办公厅|新闻)"
+            "国家(?:抗灾|搜救|警察|统计|情报|安全|气象|灾害管理)(?:总局|局|署|院|委员会)|部长会议(?=副?主席)"
+            "|(?:总理|首相|总统)(?:府|办公厅|办公室)(?=部长|主任|秘书长|发言人|办公厅|新闻)"
         ),
     ),
     ("judiciary", ("法院",), re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
 )
 """What a text about one country prints without it: the kind of organ, words of which it holds one, the names."""
-_MINISTERS = ("部长", "国务秘书", "常务秘书")
+_MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
 _BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原")
 _ITS = ("该国",)
 _REACH = 400
@@ -114,7 +114,8 @@ def carry_countries(page: Surface, readings: Readings) -> None:
     people = {p.start: p for p in readings.people}
     foreign = {t.start: t for t in readings.titles if _is_foreign(people.get(t.end))}
     bare = [a for a in readings.agencies if _is_bare(a) and not page.text.startswith(("中国", "中华"), a.start)]
-    ministries = {a.start for a in bare if a.end - 1 in foreign or a.end in foreign}
+    ours = {a.start for a in bare if _beside_theirs(page, readings, a, people)}
+    ministries = {a.start for a in bare if a.start not in ours and (a.end - 1 in foreign or a.end in foreign)}
     wider = [match.span() for match in _ministries().finditer(page.text)] if bare else []
     ministries |= {a.start for a in bare for start, end in wider if start < a.start < end}
     found = _heads(readings, ministries)
@@ -155,6 +156,14 @@ def _is_bare(agency: Agency) -> bool:
     return not agency.units and (ministry or agency.owner == "中国人民银行")
 
 
+def _beside_theirs(page: Surface, readings: Readings, agency: Agency, people: dict[int, Person]) -> bool:
+    """Tell whether the next post of a list has its country printed, so that this one is China's: 商务部部长甲、|法国….."""
+    person = next((people[at] for at in range(agency.end, agency.end + 6) if at in people), None)
+    if person is None or names.DOT.search(person.name) or page.text[person.end : person.end + 1] not in "、和同与":
+        return False
+    return any(place.start == person.end + 1 and place.abroad for place in readings.chains)
+
+
 def _theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:
     """Give the organ of a country that is printed without it."""
     name = country.parts[0].name + page.text[start:end]
@@ -181,7 +190,9 @@ def _add_organs(page: Surface, readings: Readings, heads: _Heads) -> None:
 @vocabulary.compiled
 def _ministries() -> re.Pattern[str]:
     """Give the name of a ministry before its head: 石油|部长, 农业和农村发展部|部长."""
-    return re.compile(f"{domains()}(?:[、和与及]?{domains()})*部(?=部长|长(?!级)|副部长|国务秘书|常务秘书)")
+    return re.compile(
+        f"{domains()}(?:[、和与及]?{domains()})*部(?=[前原]?副?部长|长(?!级)|[前原]?国务秘书|常务秘书|[前原]?大臣)"
+    )
 
 
 def _heads(readings: Readings, ministries: set[int]) -> list[_Head]:

@@ -28,7 +28,7 @@ _HOUSE = re.compile("(?:议院|议会|国会)(?=[\u4e00-\u9fff]{2,12}委员会$)
 """The house of a parliament before its committee: 美国国会众议院|外交委员会."""
 _FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
 _VERB = -11.0
-_LEVEL = re.compile("|".join(["自治区", *(f"{level}(?=[\u4e00-\u9fff]{{2}})" for level in "省市区县州盟旗")]))
+_LEVEL = re.compile("|".join(["自治区", *(f"{level}(?=[\u4e00-\u9fff]{{2}})" for level in "省市区县州盟旗镇乡")]))
 
 
 def find_agencies(page: Surface, readings: Readings) -> None:
@@ -132,7 +132,9 @@ def _from_level(page: Surface, start: int, end: int, found: dict[int, Agency], e
     if not (joined or not start or page.stop[start - 1] or page.text[start - 1 : start] == "兼"):
         return
     reach = extend(page, end, strong_only=True)
-    if reach and reach[0] - end >= 3 and not lexicon.words().get(page.text[start : end + 1], -99.0) > -13:
+    usual = lexicon.words().get(page.text[start : end + 1], -99.0) > -13
+    served = level not in "镇乡" or (reach is not None and reach[1] == "institution")
+    if reach and reach[0] - end >= 3 and served and not usual:
         units, last = units_after(page, reach[0])
         body = page.text[end : reach[0]]
         keep(

@@ -29,6 +29,8 @@ _UNKNOWN_WORD = -15.0
 _UNKNOWN_CHARACTER = -11.0
 _LOOKAHEAD = 5
 _REASON = re.compile("因(?:健康|病|故|工作|年龄|涉|个人|身体|伤)")
+_UYGHUR = frozenset("不力买吾肉孜合提依甫再")
+"""Characters with which Uyghur names are written beside those of other transliterated names: 阿不力克木."""
 _JOINS = ("和", "与", "及")
 _ORDINARY_PAIR = -13.0
 _COMMON = -10.5
@@ -177,7 +179,9 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
         head = re.split(f"[{DOTS}\\-－—]", match.group())[0]
         letters = vocabulary.foreign_characters()
         foreign = sum(c in letters for c in head)
-        rare = 2 * foreign > len(head) > 3 and not any(a + b in lexicon.words() for a, b in pairwise(head))
+        uyghur = letters.issuperset(DOT.split(match.group())[-1]) and _UYGHUR.issuperset(set(head) - set(letters))
+        plain = not uyghur and any(a + b in lexicon.words() for a, b in pairwise(head))
+        rare = 2 * foreign > len(head) > 3 and not plain
         return trimmed(page, at, match.end()) if rare or foreign >= len(head) - 1 else None
     if not titled:
         return None

@@ -14,7 +14,7 @@ from kg.nlp.abroad import carry_countries
 from kg.nlp.beside_verbs import beside_verbs
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, begins_word, closes, fitting_name, of_theory, put
 from kg.nlp.surface import Surface
-from kg.nlp.untitled import again, back, by_surname, foreign_names
+from kg.nlp.untitled import again, back, between_names, by_surname, foreign_names
 from kg.readings import Person, Readings, Title, name_start
 
 _AFTER_TITLE = re.compile(r"[“\"]?")
@@ -40,6 +40,7 @@ def find_people(page: Surface, readings: Readings) -> None:
     _before_titles(page, readings, people, covered)
     _behind_titles(page, readings, people, covered)
     beside_verbs(page, readings, people, covered)
+    between_names(page, people, covered)
     again(page, people, covered)
     by_surname(page, readings.titles, people, covered)
     readings.people = _full_names([people[s] for s in sorted(people)])
@@ -123,7 +124,8 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
 def _full_names(people: list[Person]) -> list[Person]:
     """Give a mention of a name with dots by its last part, or by its first (叶尔江同志, 坎培表示), the whole name."""
     dotted = [(names.DOT.split(p.name), p.name) for p in people if names.DOT.search(p.name)]
-    whole = {parts[0]: name for parts, name in dotted} | {parts[-1]: name for parts, name in dotted}
+    whole = {part: name for parts, name in dotted for part in parts}
+    whole |= {parts[-1]: name for parts, name in dotted}
     return [replace(p, name=whole[p.name]) if p.name in whole else p for p in people]
 
 

@@ -26,6 +26,8 @@ _LEFT = re.compile("[^，。；、\n]{0,10}(?:退休|辞职|离任|卸任|病逝
 _HEADS = ("总书记", "主席", "总理", "委员长", "总统")
 _OFFICES = ("organ", "government", "chief", "party")
 _USUAL = -10.9
+_LISTED = re.compile("、(?P<name>[\u4e00-\u9fff]{3})(?=[、和]|等[\\d一二三四五六七八九十]*[人名位]|当选)")
+"""A name of three characters in a list of names."""
 _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 
 
@@ -180,7 +182,7 @@ def again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
     for name in sorted(known):
         first, *rest = names.DOT.split(name)
         given |= {first} if rest else set()
-        for part in (*rest[-1:], first):
+        for part in (*reversed(rest), first):
             if len(part) >= 2:
                 forms.setdefault(part, name)
     for form, name in sorted(forms.items(), key=lambda f: (-len(f[0]), f[0])):
@@ -190,6 +192,19 @@ def again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
             if 1 not in covered[at:end] and _again_ok(page, at, end, form):
                 people[at] = Person(at, end, name, 0.9)
                 covered[at:end] = b"\x01" * (end - at)
+
+
+def between_names(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
+    """Read the names that stand in a list behind a known one, whatever their surname: 施越、|钭利江|、…."""
+    for end in sorted(person.end for person in people.values()):
+        match = _LISTED.match(page.text, end)
+        while match is not None:
+            at = match.start("name")
+            named = names.surname_at(match["name"], 0) and match["name"] not in lexicon.words()
+            if not named or 1 in covered[at : match.end()] or page.blocked(at, match.end()):
+                break
+            put(page, people, covered, at, match.end(), 0.8)
+            match = _LISTED.match(page.text, match.end())
 
 
 def by_surname(page: Surface, titles: list[Title], people: dict[int, Person], covered: bytearray) -> None:
