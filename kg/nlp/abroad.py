@@ -157,7 +157,7 @@ def _is_bare(agency: Agency) -> bool:
 
 
 def _beside_theirs(page: Surface, readings: Readings, agency: Agency, people: dict[int, Person]) -> bool:
-    """Tell whether the next post of a list has its country printed, so that this one is China's: 商务部部长甲、|法国….."""
+    """Tell whether the next post of a list has its country printed, so this is China's: 商务部部长甲、|法国…."""
     person = next((people[at] for at in range(agency.end, agency.end + 6) if at in people), None)
     if person is None or names.DOT.search(person.name) or page.text[person.end : person.end + 1] not in "、和同与":
         return False

@@ -20,6 +20,13 @@ _CONGRESS = re.compile(
 _ACCOUNT = re.compile(
     r"(?:据|来源：|来源:|转自)\s*[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,16}?)[”\"]?(?:微信公众号|公众号|客户端|官方微博|微博)"
 )
+_PASSED = re.compile(r"通过了?(?P<acts>[^，。；：\n《]{3,90})")
+_ACT = re.compile(
+    r"(?:^|[、和与])(?:新?(?:修订|修改)的)?(?:(?P<law>[\u4e00-\u9fff]{2,14}?法)|(?P<decision>关于[\u4e00-\u9fff]{4,40}?的(?:决定|决议)))"
+    r"(?=$|[、和与])"
+)
+"""The laws and decisions that an assembly passed, in a list without brackets: 社会救助法、|关于修改渔业法的决定."""
+_NO_LAW = re.compile("[办方做想看说执司立守违合非无设用手书语战疗算打兵宪]法$|草案|有关|相关|一批|若干")
 _NOT_LAW_BEFORE = frozenset("执司立普违合非守用")
 
 for _name in ("readings", "surface", "printed", "spaced"):
@@ -121,11 +128,24 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
         if name == "宪法" and (text[end : end + 2] in ("宣誓", "日", "精神", "修正") or _is_foreign(text, start)):
             continue
         readings.documents.append(Document(start, end, name, str(known.payload[index])))
+    _find_passed(page, readings)
     for match in _CONGRESS.finditer(text) if "报告" in text else ():
         if not page.quoted[match.start()]:
             readings.documents.append(Document(match.start(), match.end(), match.group(), "speech"))
     for document in readings.documents:
         page.quoted[document.start : document.end] = b"\x01" * (document.end - document.start)
+
+
+def _find_passed(page: Surface, readings: Readings) -> None:
+    """Find the laws and decisions that an assembly passed, which may be in no list yet."""
+    for passed in _PASSED.finditer(page.text) if "通过" in page.text else ():
+        for act in _ACT.finditer(page.text, *passed.span("acts")):
+            start, end = act.span(act.lastgroup or 0)
+            if 1 in page.quoted[start:end] or _NO_LAW.search(act[act.lastgroup or 0]):
+                continue
+            readings.documents = [d for d in readings.documents if not start <= d.start < end]
+            kind = "law" if act["law"] else "policy"
+            readings.documents.append(Document(start, end, page.text[start:end], kind))
 
 
 def _is_foreign(text: str, start: int) -> bool:

@@ -20,7 +20,7 @@ _JOINED = re.compile("[和与及]")
 _COUNCIL = re.compile("部长会议(?=副?主席)")
 _WORD = -12.0
 _CLASS_TAIL = re.compile(
-    r"(?:(?:犯罪|贩毒|诈骗|走私)集团|判处|干部|内部|外部|(?<!安)全部|局部|东部|西部|南部|北部|中部|总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|(?<!领导)小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局|开庭|(?:发挥|成为|作为|打造|建设)[\u4e00-\u9fff]{0,6}(?:中心|基地))$"
+    r"(?:(?:犯罪|贩毒|诈骗|走私)集团|判处|干部|内部|外部|(?<!安)全部|局部|东部|西部|南部|北部|中部|(?<!国防)总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|(?<!领导)小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局|开庭|(?:发挥|成为|作为|打造|建设)[\u4e00-\u9fff]{0,6}(?:中心|基地))$"
 )
 _NOT_BODY_START = re.compile(
     r"[和与及同跟的]|省(?!际)|市(?!场|容|政(?!府|协))|区(?![划域])|县(?!域)|等|各|[一二三四五六七八九十两几多]+(?:自治|[省市区县家个州旗盟])|要|派|将(?!军)|应(?![急用对])|把"
@@ -146,6 +146,15 @@ def _split_units(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]
     return (*units, (at, text[at:end]))
 
 
+def _behind_joint(text: str, start: int, at: int) -> int:
+    """Give where a name begins behind a word that joins it to another: 办好鲁班工坊和|孔子学院, and no 协和医院."""
+    words = lexicon.words()
+    for i in range(at - 2, start + 1, -1):
+        if text[i] in "和与及" and text[i - 1 : i + 1] not in words and text[i : i + 2] not in words:
+            return i + 1
+    return start
+
+
 def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     """Give where a name begins whose strong suffix stands at `at`, or None if it is a class of organisations."""
     text = page.text
@@ -153,6 +162,7 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     while start < at and text[start] in _CONNECTOR:
         start += 1
     start += text[start - 1 : start + 1] in ("（现", "（今", "（原") or 3 * text.startswith("下简称", start)
+    start = _behind_joint(text, start, at)
     cut = max((i for i in range(start, at) if text[i] == "任" and text[i - 1] not in "责主信担"), default=-1)
     start = cut + 1 if cut >= 0 and at - cut > 2 else start
     if text[start - 1 : start] == "）" and (opened := text.rfind("（", max(0, start - 6), start)) > 1:
@@ -161,6 +171,8 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     prefix = text[start:at]
     suffix = lexicon.suffixes()[3].match(text, at)
     if len(prefix) < 2 or prefix.endswith("代表") or suffix is None or lexicon.generic_names()[1].fullmatch(prefix):
+        return None
+    if suffix.group() in ("农场", "林场") and len(prefix) > 3:
         return None
     kind = lexicon.suffixes()[0][suffix.group()][0]
     legal = suffix.group().endswith("有限公司") and len(prefix) >= 4
