@@ -56,7 +56,8 @@ def _before(page: Surface, agency: Agency, at: int, by_end: dict[int, Place]) ->
             or (place.form == "country") != (agency.place is not None and agency.place.form == "country")
         ):
             return out
-        if agency.place and agency.name and place.form != "country":
+        alike = agency.place is not None and agency.kind == "social_org" and place.level == agency.place.level
+        if agency.place and agency.name and place.form != "country" and not alike:
             return out
         small = ("township", "village")
         if agency.place and place.level in small and agency.place.level not in small:

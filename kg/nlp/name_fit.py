@@ -55,7 +55,8 @@ def fitting_name(
     if foreign and abroad:
         run = names.foreign_at(page, at, titled=True)
         run = names.stretched(page, run) if run and not closes(page, run) else run
-        usual = names.weight_of_surname(page.text, at) > -6.5 and not (run and best and run > best[0] and run - at == 3)
+        foreign_run = run and best and run > best[0] and (run - at == 3 or run - at > 5)
+        usual = names.weight_of_surname(page.text, at) > -6.5 and not foreign_run
         if run and 1 not in covered[at:run] and (not usual or not best or closes(page, run) > closes(page, best[0])):
             return run
     if foreign and best and not closes(page, best[0]):

@@ -188,7 +188,7 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
     letters = vocabulary.foreign_characters()
     end = at
     words = lexicon.words()
-    while end < len(text) and end - at < 7 and text[end] in letters and not page.blocked(end, end + 1):
+    while end < len(text) and end - at < 8 and text[end] in letters and not page.blocked(end, end + 1):
         pair = text[end : end + 2]
         if end - at >= 2 and pair in words and pair[-1] not in letters:
             break

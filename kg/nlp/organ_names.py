@@ -68,7 +68,7 @@ def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int
             strength == "unit"
             or kind == "optional"
             or end - start < (2 if strength == "strong" or match.group() == "海关" else 3)
-            or (strong_only and strength != "strong" and len(match.group()) < 2)
+            or (strong_only and strength != "strong" and len(match.group()) < 2 and not _headed(page.text, end))
         ):
             continue
         if len(match.group()) == 1 and not _single_ok(page, start, end):
@@ -76,6 +76,11 @@ def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int
         if right_edge_ok(page, end) and not _CLASS_TAIL.search(page.text, start, end):
             best = (end, kind)
     return best if best is None or not _only_generic(page.text[start : best[0]], strong_only) else None
+
+
+def _headed(text: str, end: int) -> bool:
+    """Tell whether an office of one character is followed by its head: 省公路局|局长."""
+    return text[end - 1] in "局处" and text.startswith((f"{text[end - 1]}长", f"副{text[end - 1]}长"), end)
 
 
 def _only_generic(body: str, national: bool) -> bool:
