@@ -110,7 +110,7 @@ def _with_base(
     if term and (sitting := ends.get(term.start())) is not None and sitting.form in ("full", "short", "chain"):
         return _finish(page, sitting.start, end, body, place=sitting)
     place = ends.get(start) or _bracketed(text, start, ends)
-    if place is not None and place.form not in ("region", "country", "letter"):
+    if place is not None and place.form not in ("region", "country", "letter") and not _is_abroad(place):
         prefix = 2 if text.startswith("中共", place.start - 2) and place.start >= 2 else 0
         return _finish(page, place.start - prefix, end, body, place=place)
     level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
@@ -150,6 +150,11 @@ def _with_base(
         ):
             return _finish(page, start, end, body, follows=other.start)
     return None
+
+
+def _is_abroad(place: Place) -> bool:
+    """Tell whether a place is a state or a city abroad, whose code is that of its country: 日本|石川县."""
+    return place.level == "other" and place.parts[-1].codes[:1] != () and place.parts[-1].codes[0].isalpha()
 
 
 def _of_province(page: Surface, start: int, end: int, body: Body) -> Agency | None:
