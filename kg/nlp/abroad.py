@@ -90,6 +90,11 @@ class _Heads:
         self.only = next((head for head in heads if {head.code} == codes), None)
         self.begins = title if named else self.only.start if self.only else 0
 
+    def before(self, at: int) -> _Head | None:
+        """Give the head of the one country of which a sentence speaks before an offset."""
+        here = between(self.heads, start_before(self.text, at, "。！？\n", _REACH), at)
+        return here[-1] if len({head.code for head in here}) == 1 else None
+
     def told(self, at: int, *, listed: bool = False) -> _Head | None:
         """Give the head of the one country of which the sentences before an offset, or the headline, speak.
 
@@ -118,12 +123,15 @@ def carry_countries(page: Surface, readings: Readings) -> None:
     ministries = {a.start for a in bare if a.start not in ours and (a.end - 1 in foreign or a.end in foreign)}
     wider = [match.span() for match in _ministries().finditer(page.text)] if bare else []
     ministries |= {a.start for a in bare for start, end in wider if start < a.start < end}
+    spelt = {t.start for t in readings.titles if t.start not in foreign and _is_spelt(people.get(t.end))}
+    doubtful = {a.start for a in bare if a.start not in ours | ministries and not spelt.isdisjoint((a.end - 1, a.end))}
     found = _heads(readings, ministries)
     if not any(head.country for head in found):
         return
     heads = _Heads(page, found, readings.places)
     for index, agency in enumerate(readings.agencies):
         head = heads.told(agency.start) if agency.start in ministries else None
+        head = heads.before(agency.start) if agency.start in doubtful else head
         if head and head.country:
             readings.agencies[index] = _theirs(page, agency.start, agency.end, agency.kind, head.country)
     _add_organs(page, readings, heads)
@@ -135,6 +143,11 @@ def carry_countries(page: Surface, readings: Readings) -> None:
         head = heads.told(title.start, listed=title.start - 1 in listed)
         if head and not _may_be_chinese(title, head.code, people.get(title.end)):
             readings.told[title.start] = head.ground
+
+
+def _is_spelt(person: Person | None) -> bool:
+    """Tell whether a name may be a transliterated one, though it looks Chinese: 费丹."""
+    return person is not None and vocabulary.foreign_characters().issuperset(person.name)
 
 
 def _is_foreign(person: Person | None) -> bool:

@@ -93,7 +93,7 @@ def _lettered(page: Surface, chains: list[Place]) -> list[Place]:
     found = [match for start in starts if (match := pattern.match(text, start))]
     if not found:
         return chains
-    named = {code for chain in chains if chain.form == "country" for code in chain.parts[0].codes}
+    named = {code for chain in chains if chain.parts[0].level == "country" for code in chain.parts[0].codes}
     taken = {i for chain in chains for i in range(chain.start, chain.end)}
     out = list(chains)
     for match in found:
