@@ -14,7 +14,7 @@ from kg.readings import Ground, Link, Person, Title, between
 from kg.sentences import start_before
 
 _TAKES = re.compile(
-    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|挂职(?:担?任)?|(?:此前|早年|曾经?)(?:担任|兼任|出任|任)|现任|(?<![高草平中还])原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|挂职(?:担?任)?|(?:此前|早年|曾经?)(?:担任|兼任|出任|任|是)|现任|(?<![高草平中还])原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
     r"(?:了|中共|为|其|本届|新一届|第[一二三四五六七八九十\d]{1,3}届)?$"
 )
 _APPOINT = re.compile(
@@ -210,6 +210,6 @@ def _has_subject(chains: Chains, verb: re.Match[str]) -> bool:
         at = reason.start()
     dated = _DATED.search(chains.text, max(0, at - 4), at)
     if verb["verb"] == "是":
-        return at in chains.people_ends
+        return at in chains.people_ends or chains.text[at - 1 : at] in ("他", "她")
     free = not at or dated or not "\u4e00" <= chains.text[at - 1] <= "\u9fff"
     return bool(free) or at in chains.people_ends or chains.text.endswith((*_COMRADES, "其", "他", "她"), 0, at)

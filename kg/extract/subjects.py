@@ -19,6 +19,7 @@ _FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}�
 """What stands before the name of whoever had the post before: 甲|接替到龄退休的|乙，任…."""
 _DATED = re.compile(r"[，；]\d{4}年(?:\d{1,2}月)?起?，?[当任]选?为?$")
 """What goes on with a career in the same sentence: 甲任乙厅厅长，1998年11月|任…."""
+_PRONOUN = re.compile("(?:如今|现在|目前|当时|后来|此前|随后|其间)?[他她其](?!他|们|中|余|它|实)")
 _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝贺|会见")
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
 
@@ -31,9 +32,10 @@ def _of_career(chains: Chains, begin: int) -> list[Person]:
 
 
 def _meant(chains: Chains, begin: int) -> list[Person]:
-    """Give the one person named in a paragraph whom its 他 or 她 means: 他|曾任甲县县长."""
+    """Give the one person named in a paragraph whom its 他, 她 or 其 means: 如今她已是|甲县县长."""
     floor = start_before(chains.text, begin, "，。；！？\n")
-    return _only_one(chains, chains.text.rfind("\n", 0, begin) + 1, begin) if chains.text[floor] in "他她" else []
+    told = chains.text.rfind("\n", 0, begin) + 1
+    return _only_one(chains, told, begin) if _PRONOUN.match(chains.text, floor, begin) else []
 
 
 def _only_one(chains: Chains, start: int, end: int) -> list[Person]:

@@ -55,6 +55,8 @@ def _is_taken(chains: Chains, title: Title) -> bool:
     """Tell whether a title is what a verb gives to somebody named before it: …任教育部部长，|市长…."""
     if chains.text[title.end : title.end + 1] != "，":
         return False
+    if chains.text.startswith(("，原", "，前"), title.end) and title.end + 1 in chains.title_starts:
+        return True
     if chains.text.startswith("当选", title.start):
         return True
     begin = post_start(chains, title)

@@ -37,7 +37,17 @@ class Territory:
         if self.level == "county":
             city = self.above
             return city.name + self.name if self.name.endswith("区") and city.name[-1] in "市" else self.name
-        return self.above.display + self.name if self.above.level == "county" else self.name
+        within = self.above.level == "county" or self.above.code in _undivided()
+        return self.above.display + self.name if within else self.name
+
+
+@lru_cache(maxsize=1)
+def _undivided() -> frozenset[str]:
+    """Give the codes of the prefectures that have no counties, but towns: 东莞市, 儋州市."""
+    units = vocabulary.divisions()
+    return frozenset(code for code, unit in units.items() if unit.level == "prefecture") - {
+        unit.parent for unit in units.values()
+    }
 
 
 @lru_cache(maxsize=8192)
