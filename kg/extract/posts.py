@@ -118,5 +118,13 @@ def _of_a_party_elsewhere(chains: Chains, person: Person) -> bool:
         _RULED & set(p.parts[0].codes) and floor < p.start < (stop if stop > 0 else len(chains.text))
         for p in chains.readings.places
     )
-    doubtful = len(bearers) > 1 or ruled
-    return doubtful and not any(p.name == person.name and chain_before(chains, p.start) for p in chains.readings.people)
+    told = [chain_before(chains, p.start) for p in chains.readings.people if p.name == person.name]
+    if any(_leads_theirs(chains, title, organ) for chain in told for title, organ in chain):
+        return True
+    return (len(bearers) > 1 or ruled) and not any(told)
+
+
+def _leads_theirs(chains: Chains, title: Title, organ: Ground | None) -> bool:
+    """Tell whether a post is that of the leader of a party abroad: 老挝人民革命党中央总书记."""
+    agency = chains.agency_starts[organ[2]] if organ is not None and organ[0] == "mention" else None
+    return title.text in BARE and agency is not None and agency.kind == "party" and agency.owner != "中共中央"
