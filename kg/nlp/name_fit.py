@@ -144,7 +144,7 @@ def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> b
         return False
     single = len(names.surname_at(name, 0)[0]) == 1
     doubtful = single and names.doubtful(name[:1])
-    further = (0, 1, 2) if name[0] in "和与及同" else (1, 2)
+    further = (0, 1, 2) if name[0] in "和与及同" and not anchored else (1, 2)
     if doubtful and any(words.get(page.text[start + 1 : end + more], -99.0) > ORDINARY - 1 for more in further):
         return False
     rare = names.rare(name[:1]) and single
