@@ -25,7 +25,10 @@ _ARMY = re.compile(r"(?:陆军)?第(?:[一二三四五六七八九十]+|\d+)集�
 def _police() -> re.Pattern[str]:
     """Give the pattern of the armed police by province: 武警天津总队."""
     provinces = "|".join(unit.short for unit in vocabulary.divisions().values() if unit.level == "province")
-    return re.compile(f"武警(?:海警|第[一二三四五六七八九十]机动|{provinces})总队")
+    cities = "|".join(
+        unit.short for unit in vocabulary.divisions().values() if unit.level == "prefecture" and unit.short
+    )
+    return re.compile(f"武警(?:(?:海警|第[一二三四五六七八九十]机动|{provinces})总队|(?:{cities})支队)")
 
 
 def military(page: Surface) -> list[Agency]:

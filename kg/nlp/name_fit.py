@@ -50,6 +50,8 @@ def fitting_name(
     if elements and ended and 1 not in covered[at:elements]:
         return elements
     best = names.name_at(page, at)
+    if abroad and page.text[at + 1 : at + 2] == "氏" and best and closes(page, at + 4) and not page.blocked(at, at + 4):
+        return at + 4
     if abroad and (japanese := names.japanese_at(page, at)):
         return japanese
     if foreign and abroad:

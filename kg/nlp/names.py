@@ -232,10 +232,12 @@ def japanese_at(page: Surface, at: int) -> int | None:
     start = at + len(surname)
     room = min(page.next_punctuation(start), start + 3)
     ends = range(start + 1, room + 1)
-    closed = (
+    closed = [
         end for end in ends if end >= len(page.text) or page.marks[end] or page.text.startswith((*doing(), "的"), end)
-    )
-    return next(closed, start + 2 if start + 2 in ends else None)
+    ]
+    if start + 2 in closed and page.text[start + 1] in _JOINS:
+        return start + 2
+    return next(iter(closed), start + 2 if start + 2 in ends else None)
 
 
 def trimmed(page: Surface, at: int, end: int) -> int:

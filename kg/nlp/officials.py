@@ -65,6 +65,9 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
     organs |= {title.end + 1 for title in readings.titles}
     provinces_abroad = {p.end for p in readings.places if p.level == "other" and p.form == "full"}
     abroad = provinces_abroad | _ends_abroad(readings)
+    led = {
+        title.end + 1 for title in readings.titles if title.start in organs and page.text.startswith("、", title.end)
+    }
     for title in readings.titles:
         if title.start in named:
             continue
@@ -82,6 +85,7 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
             abroad=title.category == "foreign" or not abroad.isdisjoint((title.start, title.start + 1)),
             anchored=listed
             or title.start in organs
+            or title.start in led
             or title.category in ("state", "foreign")
             or _of_its_organ(page, title),
         )

@@ -90,7 +90,8 @@ def _counted(text: str, at: int) -> bool:
 def _is_place(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:
     if not _is_told(page, place, firm, listed):
         return False
-    return place.parts[0].name == "中国" or not _crosses_word(page.text, place)
+    counted = listed and place.level == "province" and _counted(page.text, place.end)
+    return counted or place.parts[0].name == "中国" or not _crosses_word(page.text, place)
 
 
 def _is_told(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:

@@ -105,7 +105,7 @@ def find_chains(page: Surface) -> list[Place]:
             continue
         if text.startswith("首都", start - 1) and (city := vocabulary.world_cities().get(text[start + 1 : end])):
             start, codes = start + 1, (city,)
-        if form == "short" and (hidden := _hidden(text, start, end)):
+        if form == "short" and not _is_told(text, start, end) and (hidden := _hidden(text, start, end)):
             start, end, (form, level, codes) = hidden
         if form == "region" and (
             text.startswith("部", end)
@@ -129,6 +129,11 @@ def find_chains(page: Surface) -> list[Place]:
         elif form != "brief" or _stands_alone(page, part):
             chains.append(Place(start, end, (part,), "full" if form == "brief" else form))
     return chains
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Tell whether a text names a county in full that it prints in short: 榕江县…，|榕江|城区."""
+    return text[start:end] + "县" in text
 
 
 def _hidden(text: str, start: int, end: int) -> tuple[int, int, tuple[str, str, tuple[str, ...]]] | None:
