@@ -16,6 +16,8 @@ _RULED = frozenset(("VN", "LA", "KP", "CU"))
 """Where a 总书记 or 第一书记 of another party rules: Viet Nam, Laos, North Korea, Cuba."""
 _ONE_SEAT = re.compile(r"^[^副]*(?:书记|主席|[省市县区州旗镇乡村局厅部]长)$")
 """A title that one person holds at an organ, so that a second name behind it has none: 书记甲以及乙."""
+_SEATS = ("党组成员", "党委委员", "党委常委", "分党组成员")
+"""The seats that people share with a post: 党组成员、副厅长甲、乙."""
 _OF_ENTERPRISE = re.compile("董事长|总经理|总裁|首席执行官")
 _CLAUSE = re.compile(r"[^。；，\n]{0,12}，")
 _DIED = re.compile(
@@ -51,7 +53,7 @@ def _posts(chains: Chains) -> Iterator[Link]:
             and SHARED.fullmatch(text, last.end, person.start)
             and not _ONE_SEAT.search(last_chain[-1][0].text)
         ):
-            chain = last_chain[-1:]
+            chain = [post for post in last_chain[:-1] if post[0].text in _SEATS] + last_chain[-1:]
         chain = completed(chains, chain, person.start, shared=_shared(chains, last, last_chain, chain))
         yield from links(person, chain, "chain", 0.95)
         yield from _behind(chains, person)
@@ -74,7 +76,8 @@ def _shared(
         return None
     between, organ = chains.text[last.end : chain[0][0].start], last_chain[-1][1]
     follows = between in ("和", "与", "及", "以及") or _CLAUSE.fullmatch(between)
-    joined = between == "、" or (follows and is_deputy(chain[0][0], last_chain[-1][0].text))
+    deputy = any(is_deputy(title, last_chain[-1][0].text) for title, _ in chain)
+    joined = between == "、" or (follows and deputy)
     if joined and organ is not None and organ[0] == "state" and is_deputy(chain[0][0], last_chain[-1][0].text):
         return ("organ", _organs_of_state()[organ[1]], organ[2]) if organ[1] in _organs_of_state() else None
     if not joined or organ is None or organ[0] != "mention":

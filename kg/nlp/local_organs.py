@@ -225,6 +225,8 @@ def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
         return False
     if level == "镇" and before == "乡":
         return False
+    if before and before in "省市区县州盟旗" and page.text[at - 2 : at - 1] in ("各", "全", "，", "、", ""):
+        return False
     if level in _COMMUNITIES:
         return body.levels != "" and ("T" in body.levels or "V" in body.levels) and len(body.printed) > 1
     if before and before in _NOT_LEVEL_BEFORE and not page.stop[at - 1]:

@@ -8,11 +8,13 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
-_KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|村)(?!级)")
-_LAST_OF_COUNT = re.compile(r"[一二三四五六七八九十两\d个]")
-_COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?\Z")
+_KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|村)(?!级|村)")
+_LAST_OF_COUNT = re.compile(r"[一二三四五六七八九十两\d个等]")
+_COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?\Z|等\Z")
 _ITEMS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,3})?$")
 _ITEM = re.compile(r"[^、和]+")
+_BARE = ("镇", "街道", "乡")
+"""What a list may name without a count: 西沱、黄水等|镇."""
 _WORD = -13.0
 _REACH = 60
 
@@ -20,21 +22,26 @@ _REACH = 60
 def listed(page: Surface, places: list[Place]) -> list[Place]:
     """Add the places that such a list names by their stems; of a list of 乡镇 those that the text names in full."""
     counts = [
-        (count.start(), kind[0])
+        (count.start(), kind[0], count[0] == "等")
         for kind in _KIND.finditer(page.text)
         if _LAST_OF_COUNT.match(page.text, kind.start() - 1)
         and (count := _COUNT.search(page.text, max(0, kind.start() - _REACH), kind.start()))
     ]
     if not counts:
         return places
+    ends = {place.end for place in places}
     taken = {at for place in places for at in range(place.start, place.end)}
     found: list[Place] = []
-    for before, kind in counts:
+    for before, kind, bare in counts:
         items = _ITEMS.search(page.text, max(0, before - _REACH), before)
         for item in _ITEM.finditer(page.text, items.start(), items.end()) if items else ():
             start, end = item.span()
-            start = start if items and start > items.start() else _begin(page, start, end)
+            if items and start == items.start():
+                held = [at for at in range(start, end - 1) if at in ends]
+                start = max(held) if held else _begin(page, start, end)
             name = _name(page.text, page.text[start:end], kind)
+            if bare and (kind not in _BARE or page.text[start:end] in lexicon.words()):
+                continue
             if name and not taken.intersection(range(start, end)) and 1 not in page.stop[start:end]:
                 level = "village" if name.endswith(("村", "社区")) else "township"
                 found.append(Place(start, end, (Part(start, end, name, level),), "full"))
