@@ -90,7 +90,8 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
             end = house.end() if house else last
             committee = ((end, page.text[end:last]),) if house else ()
             name = page.text[place.start : end]
-            keep(found, Agency(place.start, last, kind, place=place, name=name, units=committee, head_end=end))
+            units, last = (committee, last) if committee else _bureau(page, last)
+            keep(found, Agency(place.start, last, kind, place=place, name=name, units=units, head_end=end))
             return
     if page.text[place.start - 1 : place.start] == "（" and page.text.startswith("）", place.end):
         return
@@ -111,6 +112,12 @@ def _from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, 
         word = unsure or (place.form == "short" and is_risky(place.parts[0].name))
         owner = None if word else place
         keep(found, Agency(place.start, last, kind, place=owner, name=name, units=units, head_end=end))
+
+
+def _bureau(page: Surface, end: int) -> tuple[tuple[tuple[int, str], ...], int]:
+    """Give the bureau of a ministry abroad, if its head follows: 肯尼亚卫生部|公共卫生司|司长; and where it ends."""
+    units, last = units_after(page, end) if page.text[end - 1] == "部" else ((), end)
+    return (units, last) if units and page.text[last - 1] in "司局署" and page.is_stop(last) else ((), end)
 
 
 def _brand(page: Surface, at: int, found: dict[int, Agency]) -> int | None:

@@ -81,6 +81,8 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
         if (at == 0 or page.stop[at - 1]) and at not in found and not page.quoted[at]:
             unit = page.text[match.start("unit") : match.end("unit")]
             level = match["level"] or "司"
+            if "部" in unit:
+                continue
             keep(found, Agency(at, match.end("unit"), "government", level=level, body=unit, head_end=match.end("unit")))
     for match in _PLAIN.finditer(page.text) if "党" in page.text else ():
         if match.start() == 0 or page.stop[match.start() - 1]:

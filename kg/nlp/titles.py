@@ -97,7 +97,7 @@ def _may_stand(text: str, begin: int, word: str, kind: str) -> bool:
     before = text[:begin][-3:]
     if kind == "group":
         return not before.endswith(_TERRITORY)
-    if word in ("原", "前", "代"):
+    if word in ("原", "前", "代", "原任", "前任"):
         return not before.endswith(tuple(_NOT_BEFORE_FORMER)) and before[-1:] != "当"
     return True
 
