@@ -180,7 +180,8 @@ def _beside_theirs(page: Surface, readings: Readings, agency: Agency, people: di
 
 def _theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:
     """Give the organ of a country that is printed without it."""
-    name = country.parts[0].name + page.text[start:end]
+    printed = page.text[start:end]
+    name = country.parts[0].name + ("中央银行" if printed == "央行" else printed)
     return Agency(start, end, kind, place=country, name=name, head_end=end)
 
 

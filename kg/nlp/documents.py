@@ -22,7 +22,7 @@ _ACCOUNT = re.compile(
 )
 _PASSED = re.compile(r"通过了?(?P<acts>[^，。；：\n《]{3,90})")
 _ACT = re.compile(
-    r"(?:^|[、和与])(?:新?(?:修订|修改)的)?(?:(?P<law>[\u4e00-\u9fff]{2,14}?法)|(?P<decision>关于[\u4e00-\u9fff]{4,40}?的(?:决定|决议)))"
+    r"(?:(?<=通过)|(?<=通过了)|[、和与])(?:新?(?:修订|修改)的)?(?:(?P<law>(?![的了])[\u4e00-\u9fff]{2,14}?法)|(?P<decision>关于[\u4e00-\u9fff]{4,40}?的(?:决定|决议)))"
     r"(?=$|[、和与])"
 )
 """The laws and decisions that an assembly passed, in a list without brackets: 社会救助法、|关于修改渔业法的决定."""

@@ -179,10 +179,11 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
         head = re.split(f"[{DOTS}\\-－—]", match.group())[0]
         letters = vocabulary.foreign_characters()
         foreign = sum(c in letters for c in head)
-        uyghur = letters.issuperset(DOT.split(match.group())[-1]) and _UYGHUR.issuperset(set(head) - set(letters))
+        end = trimmed(page, at, match.end())
+        uyghur = letters.issuperset(DOT.split(text[at:end])[-1]) and _UYGHUR.issuperset(set(head) - set(letters))
         plain = not uyghur and any(a + b in lexicon.words() for a, b in pairwise(head))
         rare = 2 * foreign > len(head) > 3 and not plain
-        return trimmed(page, at, match.end()) if rare or foreign >= len(head) - 1 else None
+        return end if rare or foreign >= len(head) - 1 else None
     if not titled:
         return None
     letters = vocabulary.foreign_characters()
