@@ -19,10 +19,12 @@ _LINKS = ("、兼", "，兼", "、", "和")
 _UNITS = ("室", "处", "科", "庭", "大队", "支队", "政治部")
 _UNIT = re.compile(f"[、，](?P<unit>[\u4e00-\u9fff]{{1,8}}(?:{'|'.join(_UNITS)}))$")
 _OWN_UNITS = re.compile(
-    "(?:(?<![\u4e00-\u9fff])|(?<=以及)|(?<=和))(?P<level>[厅局])(?P<first>[\u4e00-\u9fff]{2,10}?[处科室])"
+    "(?P<level>[厅局])(?:(?<![\u4e00-\u9fff][厅局])|(?<=以及[厅局])|(?<=和[厅局]))(?P<first>[\u4e00-\u9fff]{2,10}?[处科室])"
     "(?P<rest>(?:[、和][\u4e00-\u9fff]{2,10}?[处科室])*)(?=[处科]?副?[处科]长|副?主任|[主有相各]?[要关]?负责|工作人员|等|，)"
 )
-"""The units of the office that the text named before: ，厅|规划计划处、农村水利水电处|主要负责人."""
+"""The units of the office that the text named before: ，厅|规划计划处、农村水利水电处|主要负责人.
+
+What stands before 厅 is asked behind it: so a search skips to the next one."""
 _LISTED_UNIT = re.compile("[、和][\u4e00-\u9fff]{2,10}?[处科室]")
 _HELD_BY_UNITS = tuple("厅局院委署")
 _LONGEST = 4
@@ -105,7 +107,8 @@ def units_in_chain(page: Surface, taken: dict[int, Agency]) -> Iterator[Agency]:
     """Read the units that stand in a chain behind another's head: 省法院民二庭庭长某某、|研究室|副主任某某."""
     for start, _, _ in page.title_words:
         at = with_modifiers(page.text, start)
-        found = _UNIT.search(page.text, max(0, at - 12), at)
+        held = page.text.endswith(_UNITS, 0, at)
+        found = _UNIT.search(page.text, max(0, at - 12), at) if held else None
         if found is None or at in taken or page.blocked(found.start("unit"), at):
             continue
         owner, _ = placed_by_title(page, found.start("unit"), taken)

@@ -108,18 +108,18 @@ def _with_base(
     page: Surface, start: int, end: int, body: Body, ends: dict[int, Place], taken: dict[int, Agency]
 ) -> Agency | None:
     text = page.text
-    term = _TERM.search(text, max(0, start - 6), start)
+    term = _TERM.search(text, max(0, start - 6), start) if text.endswith("届", 0, start) else None
     if term and (sitting := ends.get(term.start())) is not None and sitting.form in ("full", "short", "chain"):
         return _finish(page, sitting.start, end, body, place=sitting)
     place = ends.get(start) or _bracketed(text, start, ends)
     if place is not None and place.form not in ("region", "country", "letter") and not _is_abroad(place):
         prefix = 2 if text.startswith("中共", place.start - 2) and place.start >= 2 else 0
         return _finish(page, place.start - prefix, end, body, place=place)
-    level = next((w for w in lexicon.LEVEL_WORDS if text.endswith(w, 0, start)), "")
+    level = _level_before(text, start)
     twice = ends.get(start - len(level)) if level else None
     if twice is not None and twice.parts[-1].name.endswith(level):
         return _finish(page, twice.start, end, body, place=twice)
-    counted = _COUNTED.search(text, max(0, start - 16), start)
+    counted = _COUNTED.search(text, max(0, start - 16), start) if level or text.endswith("）", 0, start) else None
     if counted and counted.start() in ends:
         return _finish(page, counted.start(), end, body, level=counted["level"], follows=COUNTED)
     if body.printed in ("管委会", "管理委员会") and _ZONE.search(text, max(0, start - 5), start):
@@ -128,8 +128,9 @@ def _with_base(
     if named:
         return _finish(page, named.start, end, body, place=named)
     joint = start - len(level) - 1
-    behind = joint in taken or len(body.printed) > 2 or before_name(page, joint) != joint
-    joined = text[joint : joint + 1] in _JOINTS and behind
+    joined = text[joint : joint + 1] in _JOINTS and (
+        joint in taken or len(body.printed) > 2 or before_name(page, joint) != joint
+    )
     if level and (joined or _level_ok(page, start - len(level), level, body)):
         at = start - len(level) - (2 if text.startswith("中共", start - len(level) - 2) else 0)
         return _finish(page, at, end, body, level=level)
@@ -157,6 +158,13 @@ def _with_base(
 def _is_abroad(place: Place) -> bool:
     """Tell whether a place is a state or a city abroad, whose code is that of its country: 日本|石川县."""
     return place.level == "other" and place.parts[-1].codes[:1] != () and place.parts[-1].codes[0].isalpha()
+
+
+def _level_before(text: str, end: int) -> str:
+    """Give the level word that ends at an offset, the longest there is; empty if there is none."""
+    if not text.endswith(lexicon.LEVEL_WORDS, 0, end):
+        return ""
+    return next(word for word in lexicon.LEVEL_WORDS if text.endswith(word, 0, end))
 
 
 def _of_province(page: Surface, start: int, end: int, body: Body) -> Agency | None:
@@ -200,7 +208,7 @@ def _zone(page: Surface, start: int, end: int, ends: dict[int, Place]) -> Agency
 
 def _bracketed(text: str, start: int, ends: dict[int, Place]) -> Place | None:
     """Give the place before a bracket that names the other level: 辽宁省（区）|民政厅."""
-    bracket = _OTHER_LEVEL.search(text, max(0, start - 8), start)
+    bracket = _OTHER_LEVEL.search(text, max(0, start - 8), start) if text.endswith("）", 0, start) else None
     return ends.get(bracket.start()) if bracket else None
 
 
@@ -242,8 +250,9 @@ def _finish(page: Surface, start: int, end: int, body: Body, **base: Any) -> Age
     branch = _BRANCH.match(page.text, end) if body.printed == "委" else None
     if branch:
         units, last = ((end, branch.group()),), branch.end()
-    agency = Agency(start, last, body.kind, body=body.printed, canonical=body.canonical, units=units, head_end=end)
-    return replace(agency, **base)
+    return Agency(
+        start, last, body.kind, body=body.printed, canonical=body.canonical, units=units, head_end=end, **base
+    )
 
 
 def _youth(page: Surface, match: re.Match[str], ends: dict[int, Place]) -> Agency | None:

@@ -147,11 +147,12 @@ def _mark_words(surface: Surface) -> None:
 def with_modifiers(text: str, start: int) -> int:
     """Give where the modifiers before a title begin: 党组|副|书记."""
     while True:
-        ending = lexicon.modifiers_by_end().get(text[start - 1 : start], ())
-        word = next((w for w, _ in ending if text.endswith(w, 0, start)), None)
-        if word is None:
+        for word, _ in lexicon.modifiers_by_end().get(text[start - 1 : start], ()):
+            if text.endswith(word, 0, start):
+                start -= len(word)
+                break
+        else:
             return start
-        start -= len(word)
 
 
 def find_brackets(text: str) -> list[Bracket]:

@@ -15,14 +15,19 @@ _TOWNSHIP = re.compile(r"街道|社区(?!卫生|医院|学院|大学)|镇|乡|�
 _NAMING = frozenset("那且上下前后中内外")
 """Words at which other names end, with which the name of a village may begin: 普雄镇|且拖村."""
 _VILLAGES = ("社区", "村", "嘎查")
+_JOINTS = ("、", "和", "及")
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
 _THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[，。、]")
 _LOWER = re.compile("[\u4e00-\u9fff]{2,4}(?:社区|村|嘎查)")
 _TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
-_PREPOSITION = re.compile(
-    r"(?:[到在赴往]|走进|来到|位于|来自|深入|前往|走访|抵达|落户|考察|察看|运往|送往|赶赴|奔赴|进驻|通往|返回|家乡|老家|震中的?|途经|承接|观摩|查看|检查|调研|到访|视察|转战|所在地|驻地|走到|去)了?$"
-)
+_PREPOSITIONS = (
+    *"到在赴往", "走进", "来到", "位于", "来自", "深入", "前往", "走访", "抵达", "落户", "考察", "察看", "运往", "送往",
+    "赶赴", "奔赴", "进驻", "通往", "返回", "家乡", "老家", "震中", "震中的", "途经", "承接", "观摩", "查看", "检查", "调研", "到访", "视察", "转战",
+    "所在地", "驻地", "走到", "去",
+)  # fmt: skip
+_PREPOSITION = re.compile(f"(?:{'|'.join(_PREPOSITIONS)})了?$")
+_PREPOSITION_ENDS = frozenset("了").union(word[-1] for word in _PREPOSITIONS)
 _HEADED = re.compile(
     "镇镇长|镇副镇长|乡乡长|乡副乡长|[镇乡](?:党委|人民政府|政府|纪委|人大|综治)|街道(?:党工委|办事处|办主任)"
     "|[镇乡][\u4e00-\u9fff]{2,4}(?:村|社区)(?!民|级)|(?:村|社区|嘎查)(?:党支部|党总支|党委|村委会|居委会|村委|“两委”)"
@@ -137,34 +142,32 @@ def _may_hold(place: Place, level: str) -> bool:
 
 def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, ends: dict[int, Place]) -> Part | None:
     text = page.text
-    head = _HEADED.match(text, at)
+    head, followed = _HEADED.match(text, at), _TWIN.match(text, end) is not None
     for start in range(page.last_stop(at, max(0, at - 6)), at):
-        listed = (
-            text[start - 1 : start] in ("、", "和", "及")
-            and start - 1 in ends
-            and ends[start - 1].level in ("township", "village")
-        )
+        before = text[start - 1 : start]
+        listed = before in _JOINTS and start - 1 in ends and ends[start - 1].level in ("township", "village")
         edge = (
             suffix == "街道"
             and start
             and page.stop[start - 1]
-            and (text[start - 1] not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
+            and (before not in "，、；。0123456789" or _TOWNSHIP.search(text, end, end + 8))
         )
-        free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
+        free = not start or bool(page.marks[start - 1]) or before in "让为"
         headed = head if head and (free or (page.stop[start - 1] and _is_head(head))) else None
-        begins = headed is not None or (suffix in ("镇", "乡") and free and _TWIN.match(text, end))
-        if start and not listed and not edge and not begins and not _PREPOSITION.search(text, max(0, start - 3), start):
+        begins = headed is not None or (suffix in ("镇", "乡") and free and followed)
+        if start and not listed and not edge and not begins and not _behind_preposition(text, start):
             continue
         name = text[start:end]
-        twin = _TWIN.match(text, end) is not None or listed
-        there = (
-            suffix in ("镇", "乡") and text[start - 1 : start] in ("在", "到") and _THERE.match(text, end) is not None
-        )
-        sure = twin or there or (headed is not None and _is_head(headed))
+        there = suffix in ("镇", "乡") and before in ("在", "到") and _THERE.match(text, end) is not None
+        sure = followed or listed or there or (headed is not None and _is_head(headed))
         if not _is_township(name, suffix, False, listed=sure):
             continue
         return Part(start, end, name, level)
     return None
+
+
+def _behind_preposition(text: str, at: int) -> bool:
+    return text[at - 1] in _PREPOSITION_ENDS and _PREPOSITION.search(text, max(0, at - 3), at) is not None
 
 
 def _is_head(headed: re.Match[str]) -> bool:
