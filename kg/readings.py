@@ -106,7 +106,7 @@ _NOTE = re.compile(r" |（(?:挂职|兼|兼职|[正副][部厅局处县科]级|�
 
 def name_start(text: str, title: Title) -> int:
     """Give where a name may begin behind a title: behind its blank or its note, 副主席（挂职）|某某."""
-    note = _NOTE.match(text, title.end)
+    note = _NOTE.match(text, title.end) if text.startswith((" ", "（"), title.end) else None
     return note.end() if note else title.end
 
 

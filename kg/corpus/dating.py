@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 
 from kg.dates import DateSpan, find_dates, iso
@@ -85,7 +86,7 @@ def _event(text: str, title_end: int) -> Event | None:
     body = header.end() if header else title_end
     lead = text.find("。", body)
     vague = None
-    for span in (*find_dates(text[:reach]), *_closing_date(text, reach)):
+    for span in chain(find_dates(text[:reach]), _closing_date(text, reach)):
         if header and title_end < span.start < body:
             vague = Event(span, True)
         elif not _is_event(text, span, body, lead if lead > 0 else reach):
@@ -118,12 +119,13 @@ def _with_year(span: DateSpan, year: str | None) -> DateSpan:
     return span._replace(first=year + span.first[1:], last=year + span.last[1:], explicit=True)
 
 
-def _closing_date(text: str, reach: int) -> list[DateSpan]:
-    """Give the date that stands alone as the last line, or the last but one."""
+def _closing_date(text: str, reach: int) -> Iterator[DateSpan]:
+    """Yield the date that stands alone as the last line, or the last but one."""
     tail = max(reach, text.rfind("\n", 0, max(0, len(text) - 40)))
-    spans = find_dates(text[tail:])
-    found = [s._replace(start=s.start + tail, end=s.end + tail) for s in spans if s.explicit]
-    return [s for s in found if text[s.start - 1 : s.start] in "\n（" and text[s.end : s.end + 1] in "\n）"]
+    for span in find_dates(text[tail:]):
+        start, end = span.start + tail, span.end + tail
+        if span.explicit and text[start - 1 : start] in "\n（" and text[end : end + 1] in "\n）":
+            yield span._replace(start=start, end=end)
 
 
 def _is_event(text: str, span: DateSpan, title_end: int, lead_end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kg.corpus.forms import is_label
 from kg.corpus.lines import Line
@@ -134,7 +135,7 @@ def _headlines(lines: list[Line]) -> list[list[Line]]:
 
 def _assigned(pages: _Pages) -> dict[int, int]:
     texts = [_bigrams("".join(p.text for p in body)[:_OPENING]) for body in pages.bodies]
-    spread = Counter(gram for text in texts for gram in text)
+    spread = Counter(chain.from_iterable(texts))
     ranked = []
     for h, lines in enumerate(pages.heads):
         name = _bigrams(_squashed(lines))

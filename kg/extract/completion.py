@@ -89,7 +89,7 @@ def links(person: Person, chain: list[tuple[Title, Ground | None]], rule: str, c
     for title, organ in chain:
         if organ is None or (title.category == "member" and organ[0] == "context"):
             continue
-        sure = confidence if organ[0] != "context" else confidence - 0.1
+        sure = confidence if organ[0] != "context" else round(confidence - 0.1, 2)
         yield Link(
             ("person", person.name, person.start), Predicate.HOLDS_POST, organ, min(title.start, person.start),
             max(title.end, person.end), rule, sure, title=title.text, status=title.status,

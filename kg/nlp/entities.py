@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.model import EntityType
-from kg.readings import Readings
+from kg.readings import Agency, Document, Person, Place, Readings
+
+
+_LABELS = (EntityType.DOCUMENT, EntityType.AGENCY, EntityType.OFFICIAL, EntityType.PLACE)
+"""The labels of mentions, those first that others yield to."""
 
 
 def spans(readings: Readings) -> list[tuple[int, int, EntityType]]:
     """Give (start, end, label) of all mentions, sorted and free of overlaps, the longest first."""
-    found = [(d.start, d.end, EntityType.DOCUMENT) for d in readings.documents]
-    found += [(a.start, a.end, EntityType.AGENCY) for a in readings.agencies]
-    found += [(p.start, p.end, EntityType.OFFICIAL) for p in readings.people]
-    found += [(p.start, p.end, EntityType.PLACE) for p in readings.places]
-    order = {EntityType.DOCUMENT: 0, EntityType.AGENCY: 1, EntityType.OFFICIAL: 2, EntityType.PLACE: 3}
-    found.sort(key=lambda f: (f[0], order[f[2]], -f[1]))
-    out: list[tuple[int, int, EntityType]] = []
-    for span in found:
-        if not out or span[0] >= out[-1][1]:
-            out.append(span)
-        elif order[span[2]] < order[out[-1][2]] and span[1] - span[0] > out[-1][1] - out[-1][0]:
-            out[-1] = span
-    return out
+    groups: tuple[Sequence[Document | Agency | Person | Place], ...]
+    groups = (readings.documents, readings.agencies, readings.people, readings.places)
+    found = [(each.start, order, -each.end) for order, group in enumerate(groups) for each in group]
+    out: list[tuple[int, int, int]] = []
+    for start, order, minus_end in sorted(found):
+        end = -minus_end
+        if not out or start >= out[-1][1]:
+            out.append((start, end, order))
+        elif order < out[-1][2] and end - start > out[-1][1] - out[-1][0]:
+            out[-1] = (start, end, order)
+    return [(start, end, _LABELS[order]) for start, end, order in out]
 
 
 @Language.component("kg_entities")

@@ -116,8 +116,8 @@ def widen(text: str) -> str:
 
 def _marks(text: str) -> bytearray:
     """Give 1 for every character that is no Han character."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    return bytearray(_foreign().take(codes).tobytes())
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<i4")
+    return bytearray(_foreign().take(codes))
 
 
 @lru_cache(maxsize=1)

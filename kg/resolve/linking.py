@@ -50,7 +50,7 @@ def add_link(found: Resolution, link: Link) -> None:
     subject = _subject_of(found, link)
     if subject is None:
         return
-    confidence, title = link.confidence, link.title
+    title = link.title
     if link.predicate == Predicate.HOLDS_POST:
         target = _post_target(found, link)
         if link.object[0] == "state":
@@ -60,7 +60,7 @@ def add_link(found: Resolution, link: Link) -> None:
     if target is None:
         return
     marks = [_span_of(found, link.subject, link), _span_of(found, link.object, link)]
-    evidence = found.evidence(link.start, link.end, marks, link.rule, round(confidence, 2))
+    evidence = found.evidence(link.start, link.end, marks, link.rule, link.confidence)
     found.relate(subject, Predicate(link.predicate), target, evidence, title=title, role=link.role, status=link.status)
 
 

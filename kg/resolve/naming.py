@@ -11,7 +11,7 @@ from kg.model import (
     EntityType,
     Predicate,
 )
-from kg.readings import Link, Occasion, Part, Place
+from kg.readings import Link, Occasion, Place
 from kg.resolve.documents import tidy
 from kg.resolve.known import Named
 from kg.resolve.linking import organ_of
@@ -48,10 +48,10 @@ def add_agencies(found: Resolution) -> None:
 
 def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -> None:
     """Add part_of and jurisdiction for an organisation and for the parents that its name tells."""
-    while named.parent is not None or named.home is not None:
+    while (home := named.home) is not None or named.parent is not None:
         evidence = found.evidence(start, end, [(start, end)], "name", 0.95)
-        if named.home is not None:
-            found.relate(id, Predicate.JURISDICTION, found.territory(named.home), evidence)
+        if home is not None:
+            found.relate(id, Predicate.JURISDICTION, found.territory(home), evidence)
         if named.parent is None:
             return
         parent = found.agency(named.parent)
@@ -62,7 +62,7 @@ def _structure(found: Resolution, named: Named, id: str, start: int, end: int) -
 
 def _containment(found: Resolution, unit: Territory, place: Place) -> None:
     """Add located_in between the units that are printed in a chain, and in a list of a county's towns or villages."""
-    if unit.above is None:
+    if unit.above is None or (len(place.parts) == 1 and unit.level not in ("township", "village")):
         return
     printed = _printed(unit, place)
     for lower, upper in pairwise(printed):
@@ -76,12 +76,13 @@ def _containment(found: Resolution, unit: Territory, place: Place) -> None:
 
 def _printed(unit: Territory, place: Place) -> list[Territory]:
     """Give the units of a lineage that a chain prints, lowest first; a word for two of them (吉林) means the higher."""
-    meant: dict[Part, Territory] = {}
+    meant: dict[int, Territory] = {}
+    names = [(part, full_name(part.name)) for part in place.parts]
     for above in lineage(unit):
-        for part in place.parts:
-            known, name = meant.get(part), full_name(part.name)
+        for part, name in names:
+            known = meant.get(part.start)
             if above.name == name or (above.code in part.codes and (known is None or known.name != name)):
-                meant[part] = above
+                meant[part.start] = above
     return [above for above in lineage(unit) if above in meant.values()]
 
 

@@ -27,6 +27,8 @@ from kg.resolve.territories import Context, Territory
 
 Key = tuple[str, Predicate, str, str | None, str | None, str | None]
 """Subject, predicate, object, title, role and status of a relation."""
+_ROLES: dict[str | None, Role] = {role.value: role for role in Role}
+_STATUSES: dict[str | None, Status] = {status.value: status for status in Status}
 
 
 class Resolution:
@@ -145,8 +147,8 @@ class Resolution:
                 tuple(shown),
                 max([item.confidence for item in shown]),
                 title,
-                Role(role) if role else None,
-                Status(status) if status else None,
+                _ROLES.get(role),
+                _STATUSES.get(status),
             )
             for (subject, predicate, target, title, role, status), shown in self.evidence_of.items()
         )
