@@ -119,10 +119,11 @@ class Article:
         """Give the offsets in `text` before which the raw file has one more character, a blank, on the same line."""
         known = self.offsets
         steps = zip(known.starts[1:], known.shifts[1:], known.shifts, strict=False)
-        return frozenset([at for at, shift, before in steps if shift == before + 1 and not self._begins_line(at)])
+        wider = [(at, at + shift) for at, shift, before in steps if shift == before + 1]
+        return frozenset([at for at, raw in wider if not self._begins_line(raw)])
 
-    def _begins_line(self, at: int) -> bool:
-        return self.line_starts[self.line(at) - 1] == self.offsets[at]
+    def _begins_line(self, raw: int) -> bool:
+        return self.line_starts[bisect_right(self.line_starts, raw) - 1] == raw
 
     def line(self, start: int) -> int:
         """Give the 1-based line of the raw file on which `text[start]` stands."""

@@ -51,6 +51,14 @@ _CAME = re.compile(
     r"(?:负责同志|负责人|代表|院长|检察长|处长|局长|设分会场|主要负责|有关人员|派人|派员)[^。]{0,90}?"
     r"(?:参加(?!检查|调研|考察|视察|看望|慰问)|出席|列席|旁听|观摩|到会|参会|与会|送别|设分会场)|设分会场"
 )
+_BESIDES = re.compile(r"出席[^，。]{0,70}并|，并|见证")
+_CAME_TO_SPEAK = re.compile(r"出席[^，。]{0,20}并(?:讲话|致辞)")
+_HOST_SPOKE = re.compile(r"主持[^，。]{0,12}并(?:讲话|致辞|介绍|作)")
+_OF_NO_LIST = re.compile(r"，(?:并|要|必须|就|从)")
+_SHARED_VERB = re.compile(
+    r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|在座|观摩|主持|揭牌|揭碑|揭幕|剪彩|送别|签约|授课|回答|讲话|致辞|发言|通报|传达|汇报|指出|强调|表示|介绍|解读|(?<!工)作(?:[了的]|题为|[^，。；]{0,8}(?:演讲|报告))|在(?:主席台|前排)就|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))"
+)
+"""What a list of people does."""
 _RUNS_ON = 480
 """How many characters a list of people may hold before what they do."""
 _LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|,|和|及|与|以及|共同|分别)")
@@ -82,27 +90,24 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
         if verb and not _HOST.match(verb):
             if _ATTEND.search(_SAID.split(verb)[0]):
                 yield Role.ATTENDEE, 0.9
-            if _SAY.match(verb) or (re.search(r"出席[^，。]{0,70}并|，并|见证", verb) and _SPEAK.match(verb)):
+            if _SAY.match(verb) or (_BESIDES.search(verb) and _SPEAK.match(verb)):
                 yield Role.SPEAKER, 0.9
-        elif verb and re.search(r"主持[^，。]{0,12}并(?:讲话|致辞|介绍|作)", verb):
+        elif verb and _HOST_SPOKE.search(verb):
             yield Role.SPEAKER, 0.9
     elif later:
         if _ATTEND.search(_SAID.split(own)[0]):
             yield Role.ATTENDEE, 0.88
-        if _SAY.match(own) or re.search(r"出席[^，。]{0,20}并(?:讲话|致辞)", own):
+        if _SAY.match(own) or _CAME_TO_SPEAK.search(own):
             yield Role.SPEAKER, 0.88
 
 
 def _listed(own: str) -> bool:
-    return bool(_LISTING.match(own)) and not re.match(r"，(?:并|要|必须|就|从)", own) and not _ATTEND.search(own[:12])
+    return bool(_LISTING.match(own)) and not _OF_NO_LIST.match(own) and not _ATTEND.search(own[:12])
 
 
 def _verb_clause(clause: str, others: list[int]) -> str:
     """Give the words from the verb on that a list of people shares, up to the clause in which another one starts."""
-    match = re.search(
-        r"(?:分别|共同|先后|一同|一起|代表各方|到会|出席|参加|列席|见证|陪同|在座|观摩|主持|揭牌|揭碑|揭幕|剪彩|送别|签约|授课|回答|讲话|致辞|发言|通报|传达|汇报|指出|强调|表示|介绍|解读|(?<!工)作(?:[了的]|题为|[^，。；]{0,8}(?:演讲|报告))|在(?:主席台|前排)就|说|宣布|宣读|在[^，。]{0,10}上?(?:作|说|致))",
-        clause,
-    )
+    match = _SHARED_VERB.search(clause)
     if match is None or match.start() >= _RUNS_ON:
         return ""
     other = next((at for at in others if at > match.end()), 0)
@@ -114,13 +119,20 @@ _OTHERS = re.compile(
     "会员|全体会议|常务会议|主席团|(?:机关)?有关(?:部门|单位)|所属|各部门|[^，。；、]{2,8}部门(?:主要|有关)?负责"
 )
 """What makes an agency's name but the first word of others': 中央军委|机关有关部门, 兵团|粮食部门主要负责同志."""
+_NEWS_OF = re.compile(r"[》”]?(?:杂志)?的(?:有关)?情况")
+_SENT = re.compile(r"(?:有关|主要|分管)?(?:负责同志|负责人|处长|局长|院长|代表)；")
+_CAME_ALL = re.compile(r"参加|出席|列席")
+_OWN_CLAUSE = re.compile(r"[^，]*?(?:负责|有关)")
+_NO_SPEECH = re.compile(r"通报|会议|印发")
+_HOLDS = re.compile(r"[^，]{0,14}(?:举行|召开|举办)|关于")
 _SHARED_CLASS = re.compile(r"(?:、[^，。；、]{2,10}){1,2}有关(?:部门|单位)")
 """What makes a list one of departments of no name: 中共中央|、国务院有关部门负责人."""
 
 
 def agency_role(text: str, agency: Agency, people: list[Person], titled: frozenset[int], end: int) -> Role | None:
     """Give the role of an agency that sends nameless people, or speaks itself."""
-    if agency.end in titled and any(agency.end < p.start < agency.end + 20 for p in people):
+    behind_it = [p.start - agency.end for p in people if p.start >= agency.end]
+    if agency.end in titled and any(0 < distance < 20 for distance in behind_it):
         return None
     if text[agency.start - 1 : agency.start] in ("同", "与", "向", "对"):
         return None
@@ -132,16 +144,12 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
         return None
     whole = text[agency.end : end].split("。")[0]
     behind = whole.split("；")[0]
-    if any(agency.end <= p.start <= agency.end + 4 for p in people) or re.match(
-        r"[》”]?(?:杂志)?的(?:有关)?情况", behind
-    ):
+    nearer = min(behind_it, default=len(behind))
+    if (behind_it and nearer <= 4) or _NEWS_OF.match(behind):
         return None
-    if re.match(r"(?:有关|主要|分管)?(?:负责同志|负责人|处长|局长|院长|代表)；", whole) and re.search(
-        r"参加|出席|列席", whole[-14:]
-    ):
+    if _SENT.match(whole) and _CAME_ALL.search(whole[-14:]):
         return Role.ATTENDEE
-    nearer = min((p.start - agency.end for p in people if p.start > agency.end), default=len(behind))
-    if nearer < len(behind) and not re.match(r"[^，]*?(?:负责|有关)", behind[:nearer]):
+    if nearer < len(behind) and not _OWN_CLAUSE.match(behind[:nearer]):
         behind = behind[: behind.rfind("，", 0, nearer) + 1]
     return _first_role(behind)
 
@@ -149,7 +157,7 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
 def _first_role(behind: str) -> Role | None:
     """Give the role that the words behind an agency tell first: …负责人发言，…负责人列席 speaks."""
     spoke = _SPOKE.search(behind)
-    if spoke and (re.search(r"通报|会议|印发", behind[:6]) or re.match(r"[^，]{0,14}(?:举行|召开|举办)|关于", behind)):
+    if spoke and (_NO_SPEECH.search(behind[:6]) or _HOLDS.match(behind)):
         spoke = None
     came = _CAME.search(behind)
     if spoke and (came is None or spoke.end() <= came.end()):

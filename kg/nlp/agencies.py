@@ -44,7 +44,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     ):
         keep(found, agency)
     find_bodies(page, readings, found)
-    kept = {place for place in readings.places if place.form == "short"}
+    kept = {place for place in readings.places if place.form == "short" and place.level == "county"}
     for place in readings.chains:
         _from_place(page, place, kept, found)
     ends = {agency.end for agency in found.values()}

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.model import EntityType
-from kg.readings import Agency, Document, Person, Place, Readings
-
+from kg.readings import Readings
 
 _LABELS = (EntityType.DOCUMENT, EntityType.AGENCY, EntityType.OFFICIAL, EntityType.PLACE)
 """The labels of mentions, those first that others yield to."""
@@ -18,9 +16,10 @@ _LABELS = (EntityType.DOCUMENT, EntityType.AGENCY, EntityType.OFFICIAL, EntityTy
 
 def spans(readings: Readings) -> list[tuple[int, int, EntityType]]:
     """Give (start, end, label) of all mentions, sorted and free of overlaps, the longest first."""
-    groups: tuple[Sequence[Document | Agency | Person | Place], ...]
-    groups = (readings.documents, readings.agencies, readings.people, readings.places)
-    found = [(each.start, order, -each.end) for order, group in enumerate(groups) for each in group]
+    found = [(d.start, 0, -d.end) for d in readings.documents]
+    found += [(a.start, 1, -a.end) for a in readings.agencies]
+    found += [(p.start, 2, -p.end) for p in readings.people]
+    found += [(p.start, 3, -p.end) for p in readings.places]
     out: list[tuple[int, int, int]] = []
     for start, order, minus_end in sorted(found):
         end = -minus_end

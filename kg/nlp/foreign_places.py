@@ -162,14 +162,14 @@ def _holds(country: Place, place: Place) -> bool:
 
 def _named(page: Surface, chains: list[Place]) -> list[Place]:
     """Add the places that a run of transliterating characters and a last word give away; they take in shorter ones."""
+    matches = [(m, run) for m in _LAST.finditer(page.text) if m.start() - (run := run_before(page.text, m.start())) > 1]
+    if not matches:
+        return chains
     ends = {chain.end for chain in chains if chain.form == "country"}
     out = {chain.start: chain for chain in chains}
     abroad = any(chain.level == "other" or chain.abroad for chain in chains)
-    for match in _LAST.finditer(page.text):
+    for match, run in matches:
         if not abroad and match.group() in ("镇", "乡", "村"):
-            continue
-        run = run_before(page.text, match.start())
-        if match.start() - run < 2:
             continue
         start = _start(page, run, match.start(), ends)
         if start is None and match.group() in ("州", "省"):

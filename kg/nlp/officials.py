@@ -63,7 +63,7 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
     named = {p.end for p in people.values()}
     organs = {a.end for a in readings.agencies} | {p.end for p in readings.places}
     organs |= {title.end + 1 for title in readings.titles}
-    provinces_abroad = {p.end for p in readings.places if p.level == "other" and p.form == "full"}
+    provinces_abroad = {p.end for p in readings.places if p.form == "full" and p.level == "other"}
     abroad = provinces_abroad | _ends_abroad(readings)
     led = {
         title.end + 1 for title in readings.titles if title.start in organs and page.text.startswith("、", title.end)

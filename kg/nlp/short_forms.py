@@ -31,8 +31,9 @@ def tails(page: Surface, readings: Readings) -> None:
     """Find the later mentions of an organisation by its own last words: 研究会, 社会组织管理局."""
     tails: dict[str, int] = {}
     called: dict[str, int] = {}
+    short = "称" in page.text
     for agency in readings.agencies:
-        if alias := _ALIAS.match(page.text, agency.end):
+        if short and (alias := _ALIAS.match(page.text, agency.end)):
             called[alias["name"]] = agency.start
         for tail in _tail_forms(page, agency):
             tails.setdefault(tail, agency.start)

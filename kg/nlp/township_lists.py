@@ -9,7 +9,7 @@ from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
 _KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|村)(?!级|村)")
-_LAST_OF_COUNT = re.compile(r"[一二三四五六七八九十两\d个等]")
+_LAST_OF_COUNT = frozenset("一二三四五六七八九十两个等")
 _COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?\Z|等\Z")
 _ITEMS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,3})?$")
 _ITEM = re.compile(r"[^、和]+")
@@ -24,7 +24,7 @@ def listed(page: Surface, places: list[Place]) -> list[Place]:
     counts = [
         (count.start(), kind[0], count[0] == "等")
         for kind in _KIND.finditer(page.text)
-        if _LAST_OF_COUNT.match(page.text, kind.start() - 1)
+        if ((last := page.text[kind.start() - 1]) in _LAST_OF_COUNT or last.isdecimal())
         and (count := _COUNT.search(page.text, max(0, kind.start() - _REACH), kind.start()))
     ]
     if not counts:
