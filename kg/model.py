@@ -161,8 +161,7 @@ class Mention(NamedTuple):
     entity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """Hold one entity of an article, with the key that says which entity of the graph it is.
 
     `id` is made by `kg.ids.entity_id` from type, name and `qualifier`. `attributes` holds pairs sorted by
@@ -179,8 +178,7 @@ class Entity:
     attributes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Join two entities of an article (`subject` and `object` are entity ids) with its evidence."""
 
     subject: str

@@ -48,15 +48,17 @@ def _span(mention: Mention, entity: str | None) -> Row:
 
 
 def _relation(relation: Relation, names: dict[str | None, str | None]) -> Row:
-    said = {"title": relation.title, "role": relation.role, "status": relation.status}
-    return {
+    row: Row = {
         "from": names.get(relation.subject, "article"),
         "rel": str(relation.predicate),
         "to": names[relation.object],
-        **{key: str(value) for key, value in said.items() if value is not None},
-        "confidence": relation.confidence,
-        "evidence": [_evidence(evidence) for evidence in relation.evidence],
     }
+    for key, value in (("title", relation.title), ("role", relation.role), ("status", relation.status)):
+        if value is not None:
+            row[key] = str(value)
+    row["confidence"] = relation.confidence
+    row["evidence"] = [_evidence(evidence) for evidence in relation.evidence]
+    return row
 
 
 def _evidence(evidence: Evidence) -> Row:
@@ -87,4 +89,4 @@ def _entity(entity: Entity) -> Row:
 
 
 def _ranges(ranges: tuple[tuple[int, int], ...]) -> list[list[int]]:
-    return [list(each) for each in ranges]
+    return list(map(list, ranges))

@@ -27,6 +27,8 @@ _ACT = re.compile(
 )
 """The laws and decisions that an assembly passed, in a list without brackets: 社会救助法、|关于修改渔业法的决定."""
 _NO_LAW = re.compile("[办方做想看说执司立守违合非无设用手书语战疗算打兵宪]法$|草案|有关|相关|一批|若干")
+_DRAFT = re.compile(r"[（(][^（()）]{1,12}[)）]$")
+"""What stands behind the words that tell the kind: 暂行办法|（试行）."""
 _NOT_LAW_BEFORE = frozenset("执司立普违合非守用")
 
 for _name in ("readings", "surface", "printed", "spaced"):
@@ -86,7 +88,7 @@ def _is_policy(name: str) -> bool:
 
 
 def _ending(name: str) -> str:
-    stripped = re.sub(r"[（(][^（()）]{1,12}[)）]$", "", name)
+    stripped = _DRAFT.sub("", name) if name.endswith(("）", ")")) else name
     words, kinds = _kinds()["end"]
     for word, kind in kinds if stripped.endswith(words) else ():
         if stripped.endswith(word) and kind != "media":

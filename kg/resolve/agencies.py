@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 
 from kg import vocabulary
@@ -69,7 +68,7 @@ class Organisations:
             place = self._chains.get(at) if agency.owner else self._shorts.get(at) if unit.endswith(_BRANCHES) else None
             territory = self.context.place(place) if place else None
             if territory is not None and territory.code.isdecimal():
-                base = replace(base, territory=territory)
+                base = base._replace(territory=territory)
         return base
 
     def _base(self, agency: Agency) -> Named:
@@ -94,7 +93,7 @@ class Organisations:
         return self.context.level(level, agency.start) if level else None
 
     def _free(self, agency: Agency) -> Named:
-        name = re.sub(r"\s", "", agency.name)
+        name = "".join(agency.name.split())
         medium = known_media().get(name)
         if medium or agency.kind == "media":
             name = medium or name

@@ -6,7 +6,6 @@ import re
 
 from kg.readings import Document, Readings
 
-_SPACE = re.compile(r"\s+")
 _TYPE = (
     "意见",
     "通知",
@@ -55,11 +54,8 @@ def full_titles(readings: Readings) -> dict[int, str]:
 
 def tidy(name: str) -> str:
     """Give a title without line breaks, and with its quotation marks as they are."""
-    return (
-        re.sub(r"^[‘'](.+?)[’']", r'"\1"', _SPACE.sub(" ", name).strip())
-        if name[:1] in "‘'"
-        else _SPACE.sub(" ", name).strip()
-    )
+    spaced = " ".join(name.split())
+    return re.sub(r"^[‘'](.+?)[’']", r'"\1"', spaced) if name[:1] in "‘'" else spaced
 
 
 def _is_short(name: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg import vocabulary
 from kg.resolve.territories import Territory, of_code
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Be an organisation with its canonical name; `parent` and `territory` are None where nothing says them."""
 
     name: str

@@ -34,7 +34,7 @@ def extractions(draw):
             )
             for _ in range(draw(st.integers(0, 3)))
         ]
-        entity = replace(make_entity(names[0]), kind=draw(st.sampled_from([None, "a", "b"])), aliases=("丙",))
+        entity = make_entity(names[0])._replace(kind=draw(st.sampled_from([None, "a", "b"])), aliases=("丙",))
         made.append(
             make_extraction(
                 names,
@@ -92,8 +92,8 @@ def test_kind_by_majority_and_aliases_by_count_then_text():
     base = make_entity("丙局")
     texts = ["丙局", "局", "局", "丁"]
     mentions = [Mention(i, i + 1, base.type, text, base.id) for i, text in enumerate(texts)]
-    first = make_extraction(entities=[replace(base, kind="b", aliases=("乙", "丁", "局"))], mentions=mentions)
-    others = [make_extraction(entities=[replace(base, kind=kind)], index=i + 1) for i, kind in enumerate("bca")]
+    first = make_extraction(entities=[base._replace(kind="b", aliases=("乙", "丁", "局"))], mentions=mentions)
+    others = [make_extraction(entities=[base._replace(kind=kind)], index=i + 1) for i, kind in enumerate("bca")]
     found = node(reduce([first, *others]), "丙局")
     assert found.kind == "b"
     assert found.aliases == ("局", "丁", "乙")
@@ -141,7 +141,7 @@ def test_titles_roles_and_status_keep_statements_apart():
 @pytest.mark.parametrize("given", [True, False])
 def test_the_source_line_is_an_edge_from_the_article(given):
     quote = "（据丙局）"
-    relation = replace(make_relation("丙局", Predicate.REPORTED_BY, "丙局", make_evidence(quote, 0)), subject="a.txt#1")
+    relation = make_relation("丙局", Predicate.REPORTED_BY, "丙局", make_evidence(quote, 0))._replace(subject="a.txt#1")
     made = make_extraction(
         ["丙局"],
         reported_by="丙局",
