@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
+from kg.model import Predicate
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -198,7 +200,7 @@ class Link(NamedTuple):
     """Be a relation as the text says it, before its ends are resolved; `start` and `end` are where it is said."""
 
     subject: Ground
-    predicate: str
+    predicate: Predicate
     object: Ground
     start: int
     end: int

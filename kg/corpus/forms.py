@@ -82,7 +82,10 @@ def is_label(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Tell whether a line gives only who wrote an article, or when and where it was published."""
-    return len(text) < 60 and (_BYLINE.match(text) is not None or _HEADER.match(text) is not None)
+    if len(text) >= 60:
+        return False
+    written = "者" in text or "员" in text or "文" in text
+    return (written and _BYLINE.match(text) is not None) or _HEADER.match(text) is not None
 
 
 def is_date_line(text: str) -> bool:

@@ -83,7 +83,7 @@ def _links(
     chains: Chains, person: Person, run: list[tuple[Title, Ground | None]], begin: int, status: str | None
 ) -> Iterator[Link]:
     """Yield the posts of a run that a verb gives a person, with the status that the verb tells."""
-    held = [(replace(title, status=status or title.status), organ) for title, organ in inherit(run)]
+    held = [(replace(title, status=status) if status else title, organ) for title, organ in inherit(run)]
     yield from links(person, completed(chains, held, begin, by_verb=True), "verb", 0.9)
 
 

@@ -80,7 +80,7 @@ def inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Groun
         if organ is None:
             organ = _own_rule(title) or (None if title.category == "foreign" and _is_state(last) else last)
         last = organ if title.category != "government" or organ is None else last or organ
-        out.append((Title(title.start, title.end, title.text, title.category, status), organ))
+        out.append((title if title.status == status else replace(title, status=status), organ))
     return out
 
 

@@ -38,7 +38,7 @@ _CONGRESS = re.compile("(?<=[省市区县州旗])第[一二三四五六七八九
 _SITTING = re.compile("[开闭]幕(?:大会|会)")
 _SERIAL = re.compile(r"第[一二三四五六七八九十\d]+[次届轮]")
 _WORD = -11.5
-_IN_WORD = ("员", "长", "馆", "徽", "费", "址", "堂", "厅", "室")
+_IN_WORD = ("员", "长", "馆", "徽", "费", "址", "堂", "厅", "室", "形式", "方式")
 _MET = re.compile(r"[^，。；\n]{0,14}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
 _TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
 _GROUP = re.compile(r"率(?:领的?)?(?P<group>[\u4e00-\u9fff]{2,16}?(?:代表团|访问团|考察团))")
@@ -77,15 +77,28 @@ def _sorts() -> tuple[frozenset[str], frozenset[str]]:
 
 def find_meetings(page: Surface, readings: Readings) -> None:
     """Read the meetings of a text into `readings.meetings`."""
+    found = one_pass.find(page, meeting_words)
+    inert = _by_words(page, readings, found) if found else []
+    for match in _QUOTED.finditer(page.text):
+        edition = _EDITION.search(page.text, max(0, match.start() - 16), match.start())
+        start = edition.start() if edition else match.start()
+        readings.meetings.append(Meeting(start, match.end(), page.text[start : match.end()]))
+    _free_places(readings, inert)
+    _encounters(page, readings)
+    readings.meetings.sort(key=lambda m: m.start)
+
+
+def _by_words(page: Surface, readings: Readings, found: list[one_pass.Match]) -> list[tuple[int, int]]:
+    """Read the meetings by their last words; gives where those stand that are only referred to."""
     words, (short, counted) = meeting_words().words, _sorts()
     inert: list[tuple[int, int]] = []
     organs, people = {a.end for a in readings.agencies}, {p.end for p in readings.people}
     printed = {p.end for p in readings.places}
     seats = {p.start: p.parts[-1].start for p in readings.chains}
     venues = {p.end for p in readings.places if len(p.parts) > 1 or p.level in ("township", "village")}
-    for index, at, end in one_pass.find(page, meeting_words):
+    for index, at, end in found:
         word = words[index]
-        if page.text.startswith((*_IN_WORD, "形式", "方式"), end) or page.quoted[at] or end in organs:
+        if page.text.startswith(_IN_WORD, end) or page.quoted[at] or end in organs:
             continue
         start = _start(page, at, people, venues)
         routine = page.text.rfind("例行", start, at)
@@ -113,13 +126,7 @@ def find_meetings(page: Surface, readings: Readings) -> None:
             readings.meetings.append(Meeting(start, end, name))
         elif word in short:
             readings.meetings.append(Meeting(at, end, word, anaphor=True))
-    for match in _QUOTED.finditer(page.text):
-        edition = _EDITION.search(page.text, max(0, match.start() - 16), match.start())
-        start = edition.start() if edition else match.start()
-        readings.meetings.append(Meeting(start, match.end(), page.text[start : match.end()]))
-    _free_places(readings, inert)
-    _encounters(page, readings)
-    readings.meetings.sort(key=lambda m: m.start)
+    return inert
 
 
 def _held(text: str, start: int, end: int) -> bool:
@@ -147,6 +154,8 @@ def _referred(text: str, start: int, end: int) -> bool:
 
 def _encounters(page: Surface, readings: Readings) -> None:
     """Name the meeting of two people after them: 王某会见某国某部部长李某, without 来华进行国事访问的."""
+    if not any(word in page.text for word in ("会见", "会谈", "会晤")):
+        return
     for person in readings.people:
         if group := _RECEIVED.match(page.text, person.end):
             readings.meetings.append(Meeting(person.start, group.end(), f"{person.name}会见{group['group']}"))

@@ -187,10 +187,10 @@ def _before_title(
     if known is not None or (at and covered[at - 1]):
         return known
     classes = lexicon.suffixes()[0]
-    for size in (4, 3, 2):
-        start = at - size
+    for start in range(max(0, at - 4), at - 1):
+        left = start == 0 or covered[start - 1] or page.stop[start - 1] or _led(page.text, start, at)
         if (
-            start < 0
+            not left
             or start in countries
             or page.text[at - 1] in "办厅局委处科"
             or page.text[start + 1 : at] in classes
@@ -199,8 +199,7 @@ def _before_title(
         ):
             continue
         to_guest = page.text[start] in _TO and page.text.startswith(_HEADS_OF_STATE, at)
-        left = start == 0 or covered[start - 1] or page.stop[start - 1] or _led(page.text, start, at)
-        if not left or to_guest or names.doubtful(page.text[start]) or not page.is_stop(at):
+        if to_guest or names.doubtful(page.text[start]) or not page.is_stop(at):
             continue
         best = names.name_at(page, start)
         if best and best[0] == at and best[1] > UNTITLED:

@@ -61,7 +61,7 @@ def add_link(found: Resolution, link: Link) -> None:
         return
     marks = [_span_of(found, link.subject, link), _span_of(found, link.object, link)]
     evidence = found.evidence(link.start, link.end, marks, link.rule, link.confidence)
-    found.relate(subject, Predicate(link.predicate), target, evidence, title=title, role=link.role, status=link.status)
+    found.relate(subject, link.predicate, target, evidence, title=title, role=link.role, status=link.status)
 
 
 def _span_of(found: Resolution, ground: Ground, link: Link) -> tuple[int, int]:

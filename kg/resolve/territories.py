@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from kg import vocabulary
 from kg.readings import Part, Place, Readings
@@ -196,10 +197,10 @@ class Context:
             return self._province()
         before = bisect_left(self.starts, start + 1)
         order = (*reversed(self.timeline[:before]), *self.timeline[before:])
-        hosts = [row for row in order if row[0] not in self._listed] if word in ("县", "区", "市", "旗") else order
+        hosts = (row for row in order if row[0] not in self._listed or word not in ("县", "区", "市", "旗"))
         fits = (
             (unit, (unit is territory and at not in self._guests) or at in self._free)
-            for at, territory in (*hosts, *order)
+            for at, territory in chain(hosts, order)
             for unit in lineage(territory)
             if _fits(unit, word)
         )
