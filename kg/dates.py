@@ -32,7 +32,7 @@ _DATE = re.compile(
     rf"(?:(?P<d>{_DAY})[日号]?(?<=[\d日号])(?:{_TO}(?:(?:(?P<y2>\d{{4}})年)?(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?)?"
     r"|(?<!\d)(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>0?[1-9]|1[0-2])(?P=sep)(?P<id>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
-_SIGN = re.compile(r"[\d一二三四五六七八九十]月|\d[-/.]\d")
+_SIGN = re.compile(r"[\d一二三四五六七八九十](?:月|(?<=\d)[-/.]\d)")
 _REACH = 8
 """How far before its 月, in characters, a date can begin."""
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.dates import DateSpan, find_dates, iso
 
-_YEAR = re.compile(r"(?<![〔\[\d])((?:19|20)\d\d)年(?![底末前起至到\-—~]|以[来前]|度?\d|[一二三四五六七八九十])")
+_YEAR = re.compile(r"((?:19|20)\d\d)(?<![〔\[\d]\d{4})年(?![底末前起至到\-—~]|以[来前]|度?\d|[一二三四五六七八九十])")
 _NOT_YEAR_BEFORE = re.compile(r"(?:[到至自从于按照]|截至|截止|根据|依据|早在|[-—~])$")
 _WORK_YEAR = re.compile(r"(?:做好|部署|谋划|安排|抓好|推进|开展)((?:19|20)\d\d)年|((?:19|20)\d\d)年是")
 _VAGUE = re.compile(r"近日|日前|近期|不久前")
@@ -32,7 +32,7 @@ _BROADCAST_REACH = 10
 _NEAR = 3
 """How many days a dateline and the day it tells of may lie apart."""
 _EDITION = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?=(?!年)[\u4e00-\u9fff]{2,24}?(?:博览会|大会|论坛|峰会|展览会|交易会|洽谈会|运动会|锦标赛))"
+    r"((?:19|20)\d\d)(?<!\d{5})(?=(?!年)[\u4e00-\u9fff]{2,24}?(?:博览会|大会|论坛|峰会|展览会|交易会|洽谈会|运动会|锦标赛))"
 )
 _LEAD_PARAGRAPHS = 3
 
@@ -154,8 +154,10 @@ def _own_year(text: str, title_end: int, event: Event | None) -> str | None:
         year = _one_year([m for m in _YEAR.finditer(text, *area) if _is_context(text, m)], month, text)
         if year:
             return year
+    if month >= _PLAN_MONTH:
+        return None
     years = {m[1] or m[2] for m in _WORK_YEAR.finditer(text, title_end)}
-    return years.pop() if len(years) == 1 and month < _PLAN_MONTH else None
+    return years.pop() if len(years) == 1 else None
 
 
 def _told_year(text: str, area: tuple[int, int], span: DateSpan) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import add
 
 from kg.corpus.forms import is_label
 from kg.corpus.lines import Line
@@ -196,4 +197,4 @@ def _item(text: str) -> str:
 
 def _bigrams(text: str) -> set[str]:
     text = _NO_LETTERS.sub("", text)
-    return {text[i : i + 2] for i in range(len(text) - 1)}
+    return set(map(add, text, text[1:]))

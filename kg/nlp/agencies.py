@@ -162,12 +162,11 @@ def _from_prefix(page: Surface, start: int, end: int, found: dict[int, Agency]) 
 
 def _strong(page: Surface, found: dict[int, Agency]) -> None:
     """Find names that only their last words give away, as 首都医科大学 or 腾讯公益慈善基金会."""
-    strong = lexicon.strong_suffixes()
-    spans = sorted((a.start, a.end) for a in found.values())
+    strong, matches = lexicon.strong_suffixes(), one_pass.find(page, lexicon.strong_suffixes)
     covered = bytearray(len(page.text))
-    for start, end in spans:
-        covered[start:end] = b"\x01" * (end - start)
-    for index, at, end in one_pass.find(page, lexicon.strong_suffixes):
+    for agency in found.values() if matches else ():
+        covered[agency.start : agency.end] = b"\x01" * (agency.end - agency.start)
+    for index, at, end in matches:
         if covered[at] or page.quoted[at] or not right_edge_ok(page, end):
             continue
         edge = left_edge(page, at, covered)

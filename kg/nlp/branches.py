@@ -80,9 +80,11 @@ def _with_campus(page: Surface, agency: Agency, places: dict[int, Place]) -> Age
 
 def _of_chain(page: Surface, agency: Agency, ends: dict[int, Agency]) -> Agency:
     """Give a branch behind a title to the title's organisation: 甲集团副总经理、|河南分公司|总经理."""
+    if agency.owner or not agency.name.endswith(_OF_COMPANY):
+        return agency
     title = page.title_ends.get(agency.start - 1) if page.text[agency.start - 1 : agency.start] == "、" else None
     owner = ends.get(with_modifiers(page.text, title)) if title is not None else None
-    if owner is None or agency.owner or not agency.name.endswith(_OF_COMPANY):
+    if owner is None:
         return agency
     owner = next((other for other in ends.values() if other.start == owner.short_of), owner)
     unit = (agency.start, page.text[agency.start : agency.end])

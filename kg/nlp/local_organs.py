@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +25,8 @@ _BUREAU = re.compile(
     r"(?P<level>部)?(?P<unit>(?<![\u4e00-\u9fff])(?:(?![任免为由是请])[\u4e00-\u9fff]){3,10}?司|(?<=部)(?:(?![任免为由是请])[\u4e00-\u9fff]){3,10}?司)(?=副?司长|负责人|负责同志|一级巡视员|二级巡视员)"
 )
 """A department of the ministry named before: 部|社会救助司|司长, …副部长甲、乡村产业发展司|司长乙."""
+_LONGEST_BUREAU, _LONGEST_HEAD = 11, 6
+"""How many characters 部 and a department's name have before its 司, and its 司 with the head behind it."""
 _JOINTS = ("和", "与", "及")
 _COUNTED = re.compile(
     r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>自治区|自治州|自治县|省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
@@ -49,7 +52,7 @@ def keep(found: dict[int, Agency], agency: Agency) -> None:
 def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
     """Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, and 、财政局 that share a territory."""
     payload, matches = lexicon.bodies().payload, one_pass.find(page, lexicon.bodies)
-    youth = list(_YOUTH.finditer(page.text))
+    youth = list(_YOUTH.finditer(page.text)) if "团" in page.text else []
     ends = _grounds(readings) if matches or youth else {}
     taken = {a.end: a for a in found.values()}
     for index, start, end in matches:
@@ -76,7 +79,7 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
         if agency:
             units, last = units_after(page, agency.end)
             keep(found, replace(agency, end=last, units=units))
-    for match in _BUREAU.finditer(page.text) if _BUREAU_HEAD.search(page.text) else ():
+    for match in _bureaus(page.text):
         at = match.start("unit") - bool(match["level"])
         if (at == 0 or page.stop[at - 1]) and at not in found and not page.quoted[at]:
             unit = page.text[match.start("unit") : match.end("unit")]
@@ -89,6 +92,17 @@ def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> 
             body = next((body for body in ("机关党委", "分党组") if page.text.startswith(body, match.end())), "党组")
             end = match.end() + len(body)
             keep(found, Agency(match.start(), end, "party", level=match["level"], body=page.text[match.end() : end]))
+
+
+def _bureaus(text: str) -> Iterator[re.Match[str]]:
+    """Yield the departments of ministries whose heads are named; only before the words for these they are sought."""
+    last = 0
+    for head in _BUREAU_HEAD.finditer(text):
+        at = head.start()
+        match = _BUREAU.search(text, max(last, at - _LONGEST_BUREAU), at + _LONGEST_HEAD) if at >= last else None
+        if match:
+            last = match.end()
+            yield match
 
 
 def _grounds(readings: Readings) -> dict[int, Place]:

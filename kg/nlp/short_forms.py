@@ -44,10 +44,9 @@ def tails(page: Surface, readings: Readings) -> None:
         if printed in called and agency.start > called[printed]:
             alias_of = Agency(agency.start, agency.end, agency.kind, body=printed, short_of=called[printed])
             readings.agencies[index] = alias_of
-    spans = [(a.start, a.end) for a in readings.agencies]
     covered = bytearray(len(page.text))
-    for start, end in spans:
-        covered[start:end] = b"\x01" * (end - start)
+    for agency in readings.agencies:
+        covered[agency.start : agency.end] = b"\x01" * (agency.end - agency.start)
     for tail, owner in (*called.items(), *tails.items()):
         for at, end in occurrences(page.text, tail):
             alone = page.text[at - 1 : at] != "）" and page.text[end : end + 1] != "（"

@@ -22,12 +22,14 @@ _REACH = 9
 
 def zones(page: Surface, places: list[Place]) -> list[Place]:
     """Add the zones of a text to its places; a place that a zone's name begins with is no mention of its own."""
+    matches = [match for at in _MAYBE.finditer(page.text) if (match := _ZONE.match(page.text, at.start()))]
+    if not matches:
+        return places
     ends = {p.end: p for p in places}
     out = {p.start: p for p in places}
     end = 0
-    for maybe in _MAYBE.finditer(page.text):
-        match = _ZONE.match(page.text, maybe.start()) if maybe.start() >= end else None
-        if match is None:
+    for match in matches:
+        if match.start() < end:
             continue
         end = match.end()
         if page.quoted[match.start()] or match.end() in ends:

@@ -81,13 +81,8 @@ class Resolution:
 
     def agency(self, named: Named) -> str:
         """Add an organisation with its parents and territory, and give its id."""
-        return self.add(
-            EntityType.AGENCY,
-            named.name,
-            "" if named.resolved else self.id,
-            named.kind,
-            resolved=named.resolved,
-        )
+        qualifier = "" if named.resolved else self.id
+        return self._keep(_entity(EntityType.AGENCY, named.name, qualifier, named.kind, named.resolved, ()))
 
     def territory(self, unit: Territory) -> str:
         """Add a place and give its id."""
