@@ -95,7 +95,8 @@ def is_date_line(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Tell whether a line speaks of the picture that it stands under."""
-    return len(text) < 120 and _CAPTION.search(text) is not None
+    told = "图" in text or "摄" in text or "（" in text or "(" in text
+    return told and len(text) < 120 and _CAPTION.search(text) is not None
 
 
 def closing_source(text: str) -> tuple[int, int] | None:

@@ -23,9 +23,10 @@ _BODY = re.compile(r"(?P<level>自治区|自治州|[省市区县州])?委(?:员�
 
 def party_committees(page: Surface, readings: Readings) -> list[Agency]:
     """Give the committees of a text whose party stands before their territory's name or level word."""
-    places = {p.start: p for p in readings.chains}
+    matches = list(_PARTY.finditer(page.text))
+    places = {p.start: p for p in readings.chains} if matches else {}
     out: list[Agency] = []
-    for match in _PARTY.finditer(page.text):
+    for match in matches:
         place = places.get(match.end())
         body = _BODY.match(page.text, place.end if place else match.end())
         level = body["level"] if body and place is None else None
