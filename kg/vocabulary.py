@@ -124,15 +124,23 @@ def _items(field: str) -> tuple[str, ...]:
 @compiled
 def divisions() -> dict[str, Division]:
     """Give the divisions of China by code, those that were renamed or abolished behind today's."""
+    rows = read_table("divisions")
+    printed = {row[1] for row in rows}
     today = {
-        code: Division(code, name, short, level, parent, _items(more))
-        for code, name, short, level, parent, more in read_table("divisions")
+        code: Division(code, name, short, level, parent, (*_items(more), *_counties_before(name, level, printed)))
+        for code, name, short, level, parent, more in rows
     }
     former = {
         code: Division(code, name, short, level, parent)
         for code, name, short, level, parent, _, _ in read_table("former_divisions")
     }
     return today | former
+
+
+def _counties_before(name: str, level: str, printed: set[str]) -> tuple[str, ...]:
+    """Give the county that a city of its level was before, unless another has that name: 莱阳市, once 莱阳县."""
+    county = f"{name[:-1]}县"
+    return (county,) if level == "county" and name.endswith("市") and county not in printed else ()
 
 
 @compiled

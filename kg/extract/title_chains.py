@@ -9,7 +9,7 @@ from kg.extract.chains import Chains, organ_of, organ_start, post_start
 from kg.extract.home_or_abroad import at_home
 from kg.readings import Ground, Title, between
 
-_GAP = re.compile(r"[、，,]?(?:兼任?|现任?)?(?:政府|内阁)?")
+_GAP = re.compile(r"[、，,]?(?:兼任?|现任?|原)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前任?$|(?<![复还平草])原$|时任$|曾任$")
 STATIONED = re.compile(r"(?:常驻|驻)[^，。；、馆团处组局办院]+$")
 """Where a diplomat is posted: 中国|驻日本|大使."""
