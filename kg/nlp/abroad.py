@@ -53,7 +53,8 @@ _ORGANS = (
 )
 """What a text about one country prints without it: the kind of organ, words of which it holds one, the names."""
 _MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
-_BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原")
+_BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经")
+_CLOSE = re.compile("[。！？\n]")
 _ITS = ("该国",)
 _REACH = 400
 """The longest sentence that is looked through, in characters."""
@@ -122,6 +123,8 @@ def carry_countries(page: Surface, readings: Readings) -> None:
     bare = [a for a in readings.agencies if _is_bare(a) and not page.text.startswith(("中国", "中华"), a.start)]
     ours = {a.start for a in bare if _beside_theirs(page, readings, a, people)}
     ministries = {a.start for a in bare if a.start not in ours and (a.end - 1 in foreign or a.end in foreign)}
+    posts = {t.start for t in readings.titles}
+    ministries |= {a.start for a in bare if a.start not in ours and _among_foreigners(page, readings, a, posts)}
     wider = [match.span() for match in _ministries().finditer(page.text)] if bare else []
     ministries |= {a.start for a in bare for start, end in wider if start < a.start < end}
     spelt = {t.start for t in readings.titles if t.start not in foreign and _is_spelt(people.get(t.end))}
@@ -176,6 +179,16 @@ def _beside_theirs(page: Surface, readings: Readings, agency: Agency, people: di
     if person is None or names.DOT.search(person.name) or page.text[person.end : person.end + 1] not in "、和同与":
         return False
     return any(place.start == person.end + 1 and place.abroad for place in readings.chains)
+
+
+def _among_foreigners(page: Surface, readings: Readings, agency: Agency, posts: set[int]) -> bool:
+    """Tell whether all whom the sentence of a post at a ministry names are foreigners: 甲·乙转任|外交部长."""
+    if posts.isdisjoint((agency.end - 1, agency.end)):
+        return False
+    floor = start_before(page.text, agency.start, "。！？\n", _REACH)
+    close = _CLOSE.search(page.text, agency.end)
+    named = between(readings.people, floor, close.start() if close else len(page.text))
+    return bool(named) and all(names.DOT.search(p.name) and _is_foreign(p) for p in named)
 
 
 def _theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:

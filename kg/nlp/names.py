@@ -23,6 +23,8 @@ DOTTED = re.compile(
     r"[\u4e00-\u9fffA-Za-z]{1,8}(?:[-－—][\u4e00-\u9fff]{1,6})?(?:[·•・‧∙．][\u4e00-\u9fffA-Za-z.]{1,8}(?:[-－][\u4e00-\u9fff]{1,6})?)+"
 )
 DOT = re.compile(f"[{DOTS}]")
+_JOINED = re.compile(f"[{DOTS}][^{DOTS}]{{2,6}}(?P<joint>[和与及同])[^{DOTS}]{{2,6}}[{DOTS}]")
+"""Two names with dots that a conjunction joins: 丹尼尔·基普拉加特|和|塔博·莫加埃."""
 _BEFORE_DOT = 15
 """The most characters of such a run before its first dot."""
 _UNKNOWN_WORD = -15.0
@@ -179,7 +181,8 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
         head = re.split(f"[{DOTS}\\-－—]", match.group())[0]
         letters = vocabulary.foreign_characters()
         foreign = sum(c in letters for c in head)
-        end = trimmed(page, at, match.end())
+        joined = _JOINED.search(text, at, match.end())
+        end = joined.start("joint") if joined else trimmed(page, at, match.end())
         uyghur = letters.issuperset(DOT.split(text[at:end])[-1]) and _UYGHUR.issuperset(set(head) - set(letters))
         plain = not uyghur and any(a + b in lexicon.words() for a, b in pairwise(head))
         rare = 2 * foreign > len(head) > 3 and not plain

@@ -51,6 +51,8 @@ def before_verb(page: Surface, at: int, people: dict[int, Person], covered: byte
             continue
         if names.spoken(page.text[start:at]) or all(page.stop[start:at]) or _is_word(page.text[start:at]):
             continue
+        if size == 2 and names.does(page.text, at - 1):
+            continue
         sure = page.text.startswith(("同志", "任", "当选", "为", "，男", "，女", "不再"), at)
         best = names.name_at(page, start)
         if not best or best[0] != at or best[1] < UNTITLED - (3 if sure else 0):
