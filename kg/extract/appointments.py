@@ -141,9 +141,8 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
     """Give the titles that follow one another from this one on, left to right."""
     run = [(title, organ_of(chains, title))]
     at = title.end
-    while at < len(chains.text) and chains.text[at] in "、兼，":
-        near = between(chains.readings.titles, at + 1, at + 27)
-        follow = next((t for t in near if _joined(chains, at + 1, t)), None)
+    while at < len(chains.text) and chains.text[at] in "、兼，和":
+        follow = _follow(chains, at + 1)
         if (
             follow is None
             or _is_named(chains, follow)
@@ -158,11 +157,17 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
 def _is_named(chains: Chains, title: Title) -> bool:
     """Tell whether a title, or one that follows it, stands before a name: 所长、|高级农艺师|某某."""
     while title.end not in chains.people and chains.text[title.end : title.end + 1] == "、":
-        follow = chains.title_starts.get(title.end + 1)
+        follow = _follow(chains, title.end + 1)
         if follow is None:
             return False
         title = follow
     return title.end in chains.people
+
+
+def _follow(chains: Chains, at: int) -> Title | None:
+    """Give the title that begins, with its organ, at an offset."""
+    near = between(chains.readings.titles, at, at + 26)
+    return next((title for title in near if _joined(chains, at, title)), None)
 
 
 def _joined(chains: Chains, at: int, title: Title) -> bool:

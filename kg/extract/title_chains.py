@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 
 from kg.extract.chains import Chains, organ_of, organ_start, post_start
@@ -30,6 +31,7 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
     if end not in chains.titles:
         return []
     found: list[tuple[Title, Ground | None]] = []
+    shared: set[int] = set()
     at = end
     while True:
         title = chains.titles[at]
@@ -47,8 +49,10 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
             found.pop()
         if gap is None or _is_taken(chains, chains.titles[at - gap]):
             break
+        if chains.text[at - gap : at] == "兼":
+            shared.add(title.start)
         at -= gap
-    return at_home(chains, inherit(list(reversed(found))))
+    return at_home(chains, inherit(list(reversed(found)), shared))
 
 
 def _is_taken(chains: Chains, title: Title) -> bool:
@@ -65,8 +69,10 @@ def _is_taken(chains: Chains, title: Title) -> bool:
     )
 
 
-def inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Ground | None]]:
-    """Hand organ and status on from one title of a chain to the next."""
+def inherit(
+    chain: list[tuple[Title, Ground | None]], shared: Set[int] = frozenset()
+) -> list[tuple[Title, Ground | None]]:
+    """Hand organ and status on from one title of a chain to the next; to one with its organ if it starts in `shared`."""
     out: list[tuple[Title, Ground | None]] = []
     last: Ground | None = None
     status = "current"
@@ -75,7 +81,7 @@ def inherit(chain: list[tuple[Title, Ground | None]]) -> list[tuple[Title, Groun
             status = title.status
         elif organ is not None and out and title.status == "current" and status == "proposed":
             pass
-        elif organ is not None:
+        elif organ is not None and title.start not in shared:
             status = "current"
         if organ is None:
             organ = _own_rule(title) or (None if title.category == "foreign" and _is_state(last) else last)

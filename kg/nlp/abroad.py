@@ -49,11 +49,12 @@ _ORGANS = (
             "|(?:总理|首相|总统)(?:府|办公厅|办公室)(?=部长|主任|秘书长|发言人|办公厅|新闻)"
         ),
     ),
+    ("government", ("军",), re.compile("(?:陆|海|空|国防)军(?=[前原]?副?(?:总?司令|参谋长|发言人))")),
     ("judiciary", ("法院",), re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
 )
 """What a text about one country prints without it: the kind of organ, words of which it holds one, the names."""
 _MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
-_BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经")
+_BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经去")
 _CLOSE = re.compile("[。！？\n]")
 _ITS = ("该国",)
 _REACH = 400

@@ -181,7 +181,7 @@ def _before_title(
 
     Gives where it begins, also if it was read before.
     """
-    if page.text[at - 1 : at] == "任":
+    if page.text[at - 1 : at] == "任" or page.text[at] == "前":
         return None
     known = next((at - size for size in (4, 3, 2) if at - size in people and people[at - size].end == at), None)
     if known is not None or (at and covered[at - 1]):
