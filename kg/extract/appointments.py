@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.chains import Chains, organ_of, organ_start
 from kg.extract.completion import completed, links
-from kg.extract.subjects import CAREER, DATED_POST, PROPOSED, predecessor, subjects
+from kg.extract.subjects import PROPOSED, life_before, predecessor, subjects
 from kg.extract.title_chains import inherit, is_deputy
 from kg.readings import Ground, Link, Person, Title, between
 from kg.sentences import start_before
@@ -130,9 +130,8 @@ def _named_behind(chains: Chains, end: int) -> list[Person]:
 
 def _is_past(chains: Chains, begin: int, end: int) -> bool:
     """Tell whether a post of a career is given up: a later one follows in its paragraph, or the person has died."""
-    first, later = chains.text.rfind("\n", 0, begin) + 1, _LATER.search(chains.text, end)
-    life = CAREER.search(chains.text, first, begin) or DATED_POST.search(chains.text, first, begin)
-    if later is None or not life:
+    first, later = life_before(chains, begin, begin), _LATER.search(chains.text, end)
+    if later is None or first is None:
         return False
     return len({person.name for person in between(chains.readings.people, first, later.end())}) == 1
 

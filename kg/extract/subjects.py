@@ -15,6 +15,9 @@ CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加
 """What shows that a paragraph tells of somebody's life."""
 DATED_POST = re.compile(r"\d年(?:\d+月)?起?，?(?:[\u4e00-\u9fff·]{2,8})?任|退休")
 """What shows it in the sentences before: 1996年6月，甲任…. 2003年3月起，|任…."""
+_PARAGRAPHS = 4
+"""How many paragraphs a life may go on without its name."""
+_GOES_ON = re.compile(r"\s*\d{4}年")
 _FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}的)?$")
 """What stands before the name of whoever had the post before: 甲|接替到龄退休的|乙，任…."""
 _DATED = re.compile(r"[，；]\d{4}年(?:\d{1,2}月)?起?，?[当任]选?为?$")
@@ -24,11 +27,26 @@ _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝�
 """What stands between a person and the post of somebody else: 甲致电乙，祝贺他就任…."""
 
 
+def life_before(chains: Chains, begin: int, told: int) -> int | None:
+    """Give where the telling of a life begins in whose course an offset stands, or None; dated posts count to `told`.
+
+    A paragraph that opens with a date and has named nobody yet goes on with the one before it.
+    """
+    text = chains.text
+    first = text.rfind("\n", 0, begin) + 1
+    for _ in range(_PARAGRAPHS):
+        if between(chains.readings.people, first, begin) or not _GOES_ON.match(text, first):
+            break
+        above = len(text[:first].rstrip()) if first else 0
+        first = text.rfind("\n", 0, above) + 1
+    life = CAREER.search(text, first, begin) or DATED_POST.search(text, first, told)
+    return first if life else None
+
+
 def _of_career(chains: Chains, begin: int) -> list[Person]:
-    """Give the one person of whose life a paragraph tells: 甲，男，汉族，1946年生…。历任…；1984年6月|任…."""
-    first, told = chains.text.rfind("\n", 0, begin) + 1, start_before(chains.text, begin)
-    life = CAREER.search(chains.text, first, begin) or DATED_POST.search(chains.text, first, told)
-    return _only_one(chains, first, begin) if life else []
+    """Give the one person of whose life is told: 甲，男，汉族，1946年生…。历任…；1984年6月|任…."""
+    first = life_before(chains, begin, start_before(chains.text, begin))
+    return [] if first is None else _only_one(chains, first, begin)
 
 
 def _meant(chains: Chains, begin: int) -> list[Person]:

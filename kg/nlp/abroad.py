@@ -23,6 +23,8 @@ _PARTY_WORD = (
     "(?:社会|立宪|民主|共同|自由|人民|共和|保守|工|劳动|劳工|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
     "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望)"
 )
+_PARTY = re.compile(f"{_PARTY_WORD}+(?:党|联盟)")
+"""A party's name that several countries have."""
 _ORGANS = (
     (
         "party",
@@ -31,6 +33,7 @@ _ORGANS = (
             _PARTY_WORD
             + _PARTY_WORD
             + "{0,3}(?:党|(?<=民主|人民|自由)联盟(?=领导人|副?主席|党首|议会党团))(?![员委派章纲内外组中群性人])"
+            "|(?:(?<![\u4e00-\u9fff])|(?<=任))[\u4e00-\u9fff]{2,5}党(?=副?党首|发言人|秘书长|首席顾问)"
         ),
     ),
     (
@@ -195,8 +198,13 @@ def _among_foreigners(page: Surface, readings: Readings, agency: Agency, posts: 
 def _theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:
     """Give the organ of a country that is printed without it."""
     printed = page.text[start:end]
-    name = country.parts[0].name + ("中央银行" if printed == "央行" else printed)
+    name = printed if _is_own(kind, printed) else country.parts[0].name + ("中央银行" if printed == "央行" else printed)
     return Agency(start, end, kind, place=country, name=name, head_end=end)
+
+
+def _is_own(kind: str, printed: str) -> bool:
+    """Tell whether a party's name is of one country only: 为泰党."""
+    return kind == "party" and not _PARTY.match(printed)
 
 
 def _add_organs(page: Surface, readings: Readings, heads: _Heads) -> None:
@@ -208,7 +216,8 @@ def _add_organs(page: Surface, readings: Readings, heads: _Heads) -> None:
             start, end = match.span()
             free = not start or page.stop[start - 1] or page.text[start - 1] in _BEFORE_ORGANS
             listed = page.text[start - 1 : start] == "、" and start - 1 in listed_ends
-            fits = free and start not in taken and not page.quoted[start]
+            within = start in taken or (_is_own(kind, match.group()) and not taken.isdisjoint(range(start, end)))
+            fits = free and not within and not page.quoted[start]
             head = heads.told(start, listed=listed) if fits else None
             if head and head.country:
                 readings.agencies = [a for a in readings.agencies if not start < a.start < end]
