@@ -14,6 +14,8 @@ from kg.vocabulary import Division
 
 _GUESTS = ("social_org", "enterprise", "media", "institution")
 """The organisations that an article names beside its own territory's: the city of one is not what 市 means."""
+_CHAIN = 17
+"""Within how many characters behind a province's name a title is of its chain: 安徽省|委常委、常务副|省长."""
 _RANK = {"province": 0, "prefecture": 1, "county": 2}
 
 
@@ -199,13 +201,13 @@ class Context:
         order = (*reversed(self.timeline[:before]), *self.timeline[before:])
         hosts = (row for row in order if row[0] not in self._listed or word not in ("县", "区", "市", "旗"))
         fits = (
-            (unit, (unit is territory and at not in self._guests) or at in self._free)
+            (unit, (unit is territory and at not in self._guests) or at in self._free, unit is territory and 0 <= start - at < _CHAIN)
             for at, territory in chain(hosts, order)
             for unit in lineage(territory)
             if _fits(unit, word)
         )
-        unit, sure = next(fits, (None, True))
-        if unit is not None and word in ("省", "自治区", "村") and self._named[unit] < 3:
+        unit, sure, here = next(fits, (None, True, False))
+        if unit is not None and word in ("省", "自治区", "村") and self._named[unit] < 3 and not here:
             return self._main(unit, word)
         if unit is None or sure or self._named[unit] > 1:
             return unit
