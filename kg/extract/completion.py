@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.extract.chains import BARE, Chains
@@ -151,11 +152,21 @@ def _called(chains: Chains, body: re.Match[str]) -> Ground | None:
     sort = body.group().removeprefix("该")
     firm = sort in ("公司", "集团", "企业")
     words = _SCHOOLS if sort in ("学校", "校") else (sort,)
-    before = reversed(between(chains.readings.agencies, 0, body.start()))
+    before = between(chains.readings.agencies, 0, body.start())
     kind = "enterprise" if firm else "party" if sort == "党" else ""
-    fits = (a for a in before if a.kind == kind or chains.text.endswith(words, a.start, a.end))
-    organ = next(fits, None)
-    return ("mention", "", organ.start) if organ else None
+    named = {a.start for a in before if a.kind == kind or chains.text.endswith(words, a.start, a.end)}
+    fits = [a for a in reversed(before) if a.start in named or (firm and a.short_of in named)]
+    if firm and fits and fits[0].start < start_before(chains.text, body.start()):
+        fits.sort(key=_named_oftener(chains, fits))
+    return ("mention", "", fits[0].start) if fits else None
+
+
+def _named_oftener(chains: Chains, firms: list[Agency]) -> Callable[[Agency], int]:
+    """Give a key that puts the firms first that a text names, in full or by their short form, most often."""
+    full = {agency.start: chains.text[agency.start : agency.end] for agency in firms}
+    name = {agency.start: full.get(agency.short_of, full[agency.start]) for agency in firms}
+    times = Counter(name.values())
+    return lambda agency: -times[name[agency.start]]
 
 
 def _free(chains: Chains, at: int) -> bool:
