@@ -10,12 +10,13 @@ from kg.readings import Document, Link, Readings, between
 from kg.sentences import LONGEST, STOPS
 
 _ISSUE = re.compile(
-    r"(?:等[^，。；]{0,14}?(?:部门|单位|机关|委|局|方面))?(?:共同|联合|今[天日]|昨[天日]|（[^（）]{1,8}）|在[^，。；《]{2,10}?(?=联合|共同|发布)|日前|近日|已|也|曾|又|于|在|此前|先后|正式|最近|当晚|当天|当日|随即|迅速|及时|同步|紧急|专门|就此|研究|率先|在[会席]上|在全[国省市]率先|[\d年月日]){0,10}"
-    r"(?:修订|制定|研究)?(?:印发|出台|制定|颁布|公布|下发|发布|制定出台|制定印发|修订印发|转发|批转|签署|批准)(?:实施)?(?:了|的)?[^，。；《]{0,8}$"
+    r"(?:等[^，。；]{0,14}?(?:部门|单位|机关|委|局|方面))?(?:共同|联合|今[天日]|昨[天日]|（[^（）]{1,8}）|在[^，。；《]{2,10}?(?=联合|共同|发布)|日前|近日|已|也|曾|又|于|在|此前|先后|正式|最近|当晚|当天|当日|随即|迅速|及时|同步|紧急|专门|就此|研究|，?率先|去年|今年|前年|上月|本月|在[会席]上|在全[国省市]率先|[\d年月日]){0,10}"
+    r"(?:修订|制定|研究)?(?:印发|出台|制定|颁布|公布|下发|发布|制定出台|制定印发|修订印发|转发|批转|签署|会签|批准)(?:实施)?(?:了|的)?[^，。；《]{0,8}$"
 )
 _ITS = re.compile(r"[该本]([部委厅局办院校会])(?=[^，。；]*$)")
 """An agency named before, by its last character: 该|厅|9月出台的."""
 _JOIN = re.compile(r"、|和|及|与|(?:已|日前|近日|也)?(?:会同|联合)|，|以及| |")
+_WITH = re.compile("(?:会同|联合)")
 _SAME = re.compile(r"(?:该|这部|这一|此)(?P<kind>办法|意见|方案|通知|规定|条例|规划|指引|细则|标准|规范|政策|文件)")
 _STOP = re.compile(r"[，。；\n]")
 _MADE = re.compile(r"(?:联合|共同|牵头|会同)?(?:制定|印发|出台|起草并?印发|发布|颁布|修订)")
@@ -49,13 +50,20 @@ def issuing(text: str, readings: Readings) -> Iterator[Link]:
 def _by_text(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
     before = [a for a in between(readings.agencies, outer - LONGEST, outer) if a.end <= outer]
     its = _ITS.search(text, max(0, outer - 60), outer)
-    near = [a for a in before if (text[a.end - 1] == its[1] if its else a.end >= outer - 60 and a.kind != "media")]
-    words = text[its.end() if its else near[-1].end : outer] if near else STOPS
+    near = [
+        a
+        for a in before
+        if (text[a.end - 1] == its[1] and a.end <= its.start() if its else a.end >= outer - 60 and a.kind != "media")
+    ]
+    partner = next(
+        (a for a in before if its and a.start > its.end() and _WITH.fullmatch(text, its.end(), a.start)), None
+    )
+    words = text[partner.end if partner else its.end() if its else near[-1].end : outer] if near else STOPS
     if not set(STOPS).isdisjoint(words) or not (
         _ISSUE.fullmatch(words) or (_DIRECT.fullmatch(words) and document.kind in ("policy", "law"))
     ):
         return
-    run = [near[-1]]
+    run = [near[-1], *([partner] if partner else [])]
     for agency in () if its else reversed([a for a in before if a.end <= near[-1].start]):
         if not _JOIN.fullmatch(text, agency.end, run[-1].start) or agency.kind == "media":
             break

@@ -52,7 +52,12 @@ def tails(page: Surface, readings: Readings) -> None:
         for at, end in occurrences(page.text, tail):
             alone = page.text[at - 1 : at] != "）" and page.text[end : end + 1] != "（"
             free = tail in called or (right_edge_ok(page, end) and (at == 0 or page.stop[at - 1]) and alone)
-            if (at > owner or (tail in called and at < headline)) and free and 1 not in covered[at:end] and not page.quoted[at]:
+            if (
+                (at > owner or (tail in called and at < headline))
+                and free
+                and 1 not in covered[at:end]
+                and not page.quoted[at]
+            ):
                 readings.agencies.append(Agency(at, end, "", body=tail, short_of=owner))
                 covered[at:end] = b"\x01" * len(tail)
     readings.agencies.sort(key=lambda a: a.start)

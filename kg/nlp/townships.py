@@ -21,22 +21,20 @@ _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 _THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[，。、]")
 _LOWER = re.compile("[\u4e00-\u9fff]{2,4}(?:社区|村|嘎查)")
 _TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
-_PREPOSITIONS = (
-    *"到在赴往", "走进", "来到", "位于", "来自", "深入", "前往", "走访", "抵达", "落户", "考察", "察看", "运往", "送往",
-    "赶赴", "奔赴", "进驻", "通往", "返回", "家乡", "老家", "震中", "震中的", "途经", "承接", "观摩", "查看", "检查", "调研", "到访", "视察", "转战",
-    "所在地", "驻地", "走到", "去",
-)  # fmt: skip
-_PREPOSITION = re.compile(f"(?:{'|'.join(_PREPOSITIONS)})了?$")
-_PREPOSITION_ENDS = frozenset("了").union(word[-1] for word in _PREPOSITIONS)
 _HEADED = re.compile(
     "镇镇长|镇副镇长|乡乡长|乡副乡长|[镇乡](?:党委|人民政府|政府|纪委|人大|综治)|街道(?:党工委|办事处|办主任)"
     "|[镇乡][\u4e00-\u9fff]{2,4}(?:村|社区)(?!民|级)|(?:村|社区|嘎查)(?:党支部|党总支|党委|村委会|居委会|村委|“两委”)"
 )
 """What follows the name of a township or a village that begins its clause: 、|毛阳|镇镇长."""
-
-
 _SURE = 4
 """How many characters of a township's name are read again wherever they stand."""
+
+
+@vocabulary.compiled
+def _prepositions() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Give the words behind which a township stands by itself, and the characters at which they end."""
+    words = [row[0] for row in vocabulary.read_table("place_prepositions")]
+    return re.compile(f"(?:{'|'.join(words)})了?$"), frozenset("了").union(word[-1] for word in words)
 
 
 def townships(page: Surface, places: list[Place]) -> list[Place]:
@@ -167,7 +165,8 @@ def _free_township(page: Surface, at: int, end: int, level: str, suffix: str, en
 
 
 def _behind_preposition(text: str, at: int) -> bool:
-    return text[at - 1] in _PREPOSITION_ENDS and _PREPOSITION.search(text, max(0, at - 3), at) is not None
+    pattern, ends = _prepositions()
+    return text[at - 1] in ends and pattern.search(text, max(0, at - 3), at) is not None
 
 
 def _is_head(headed: re.Match[str]) -> bool:

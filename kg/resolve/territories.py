@@ -201,7 +201,11 @@ class Context:
         order = (*reversed(self.timeline[:before]), *self.timeline[before:])
         hosts = (row for row in order if row[0] not in self._listed or word not in ("县", "区", "市", "旗"))
         fits = (
-            (unit, (unit is territory and at not in self._guests) or at in self._free, unit is territory and 0 <= start - at < _CHAIN)
+            (
+                unit,
+                (unit is territory and at not in self._guests) or at in self._free,
+                unit is territory and 0 <= start - at < _CHAIN,
+            )
             for at, territory in chain(hosts, order)
             for unit in lineage(territory)
             if _fits(unit, word)
