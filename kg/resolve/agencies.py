@@ -7,8 +7,9 @@ from functools import cached_property
 
 from kg import vocabulary
 from kg.readings import Agency, Place, Readings
+from kg.resolve.context import Context
 from kg.resolve.known import Named, central, known_media, known_organs, leading
-from kg.resolve.territories import Context, Territory
+from kg.resolve.territories import Territory
 
 _PARTY_UNIT = re.compile(r"委$|党委$")
 
