@@ -46,8 +46,7 @@ def read_articles(data: bytes, source: str) -> list[Article]:
         articles.append(
             Article(
                 source=source, index=index, text=text, offsets=offsets, ranges=ranges, line_starts=starts,
-                sha256=digest,
-                title=title, title_end=title_end, date=date, year=year, source_line=source_line,
+                sha256=digest, title=title, title_end=title_end, date=date, year=year, source_line=source_line,
             )
         )  # fmt: skip
     return articles
