@@ -8,11 +8,9 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
+from kg.corpus.years import own_year
 from kg.dates import DateSpan, find_dates, iso
 
-_YEAR = re.compile(r"((?:19|20)\d\d)(?<![〔\[\d]\d{4})年(?![底末前起至到\-—~]|以[来前]|度?\d|[一二三四五六七八九十])")
-_NOT_YEAR_BEFORE = re.compile(r"(?:[到至自从于按照]|截至|截止|根据|依据|早在|[-—~])$")
-_WORK_YEAR = re.compile(r"(?:做好|部署|谋划|安排|抓好|推进|开展)((?:19|20)\d\d)年|((?:19|20)\d\d)年是")
 _VAGUE = re.compile(r"近日|日前|近期|不久前")
 _YESTERDAY = re.compile(r"[\s　]*昨[天日]")
 _DATELINE_END = re.compile(r"（?[^，。\s]{0,4}?(?:[电讯]|消息|报道)")
@@ -25,15 +23,8 @@ _NOT_EVENT_BEFORE = re.compile(
 _HEADER = re.compile(r"[^，。\n]{0,60}?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}(?!\d))[^，。\n]{0,60}\n")
 _SENTENCE_START = "。！？；\n”’ ：:"
 _DAY = re.compile(r"(?<![\d月年第至\-—])(\d{1,2})日(?!报|电|讯|[前后起])")
-_PLAN_MONTH = 11
-"""From this month on, the year of the work that is planned may be the next one."""
 _BROADCAST_REACH = 10
 """How many days before a broadcast its news may have happened."""
-_NEAR = 3
-"""How many days a dateline and the day it tells of may lie apart."""
-_EDITION = re.compile(
-    r"((?:19|20)\d\d)(?<!\d{5})(?=(?!年)[\u4e00-\u9fff]{2,24}?(?:博览会|大会|论坛|峰会|展览会|交易会|洽谈会|运动会|锦标赛))"
-)
 _LEAD_PARAGRAPHS = 3
 
 
@@ -63,7 +54,7 @@ def date_articles(texts: Sequence[tuple[str, int]], issues: Sequence[Issue]) -> 
     years = {issue.printed[:4] for issue in issues}
     issue_year = years.pop() if len(years) == 1 else None
     events = [_event(text, end) for text, end in texts]
-    own = [_own_year(text, end, event) for (text, end), event in zip(texts, events, strict=True)]
+    own = [event and own_year(text, end, event.span) for (text, end), event in zip(texts, events, strict=True)]
     reported = {y for y, event in zip(own, events, strict=True) if y and event}
     shared = reported.pop() if len(reported) == 1 else None
     return [_dated(event, year or issue_year, shared) for event, year in zip(events, own, strict=True)]
@@ -78,10 +69,8 @@ def _dated(event: Event | None, year: str | None, shared: str | None) -> tuple[s
 
 
 def _event(text: str, title_end: int) -> Event | None:
-    reach = title_end
-    for _ in range(_LEAD_PARAGRAPHS + 1):
-        reach = text.find("\n", reach + 1)
-        reach = len(text) if reach < 0 else reach
+    """Give the date of what an article tells of, from its lead or its last lines; else that of its header or report."""
+    reach = _lead_end(text, title_end)
     header = _HEADER.match(text, title_end + 1)
     body = header.end() if header else title_end
     lead = text.find("。", body)
@@ -95,11 +84,23 @@ def _event(text: str, title_end: int) -> Event | None:
             vague = vague or Event(span, True)
         else:
             printed = vague.span.first[:4] if vague and vague.span.explicit and header else None
-            told = _with_year(span, printed)
-            dateline = _DATELINE_END.match(text, span.end)
-            yesterday = dateline and _YESTERDAY.match(text, dateline.end())
-            return Event(_day_before(told) if yesterday else told, False)
+            return Event(_happened(text, _with_year(span, printed), span.end), False)
     return vague
+
+
+def _lead_end(text: str, title_end: int) -> int:
+    """Give where the paragraphs end in which the date of an article may stand."""
+    reach = title_end
+    for _ in range(_LEAD_PARAGRAPHS + 1):
+        reach = text.find("\n", reach + 1)
+        reach = len(text) if reach < 0 else reach
+    return reach
+
+
+def _happened(text: str, told: DateSpan, end: int) -> DateSpan:
+    """Give the day of an event: the date told, or the day before where 昨天 stands behind the dateline ending there."""
+    dateline = _DATELINE_END.match(text, end)
+    return _day_before(told) if dateline and _YESTERDAY.match(text, dateline.end()) else told
 
 
 def _day_before(span: DateSpan) -> DateSpan:
@@ -137,54 +138,6 @@ def _is_event(text: str, span: DateSpan, title_end: int, lead_end: int) -> bool:
     if text.rfind("《", back, span.start) > text.rfind("》", back, span.start):
         return False
     return span.start <= lead_end or text[span.start - 1] in _SENTENCE_START
-
-
-def _own_year(text: str, title_end: int, event: Event | None) -> str | None:
-    if event is None:
-        return None
-    if event.span.explicit:
-        return event.span.first[:4]
-    month = int(event.span.first[2:4])
-    start = max(text.rfind("。", 0, event.span.start), text.rfind("\n", 0, event.span.start)) + 1
-    stop = text.find("。", event.span.end)
-    for area in ((start, stop if stop > 0 else len(text)), (0, title_end)):
-        year = _told_year(text, area, event.span) or _of_edition(text, area)
-        if year:
-            return year
-        year = _one_year([m for m in _YEAR.finditer(text, *area) if _is_context(text, m)], month, text)
-        if year:
-            return year
-    if month >= _PLAN_MONTH:
-        return None
-    years = {m[1] or m[2] for m in _WORK_YEAR.finditer(text, title_end)}
-    return years.pop() if len(years) == 1 else None
-
-
-def _told_year(text: str, area: tuple[int, int], span: DateSpan) -> str | None:
-    """Give the year of a date in full beside a dateline without one: 7月21日电 2024年7月20日，…."""
-    near = [s.first for s in find_dates(text[slice(*area)]) if s.explicit and s.first[4:7] == span.first[1:4]]
-    years = {first[:4] for first in near if abs(int(first[8:10] or 0) - int(span.first[-2:])) <= _NEAR}
-    return years.pop() if len(years) == 1 else None
-
-
-def _of_edition(text: str, area: tuple[int, int]) -> str | None:
-    """Give the year in the name of a fair or forum that opens: 2024中国…博览会."""
-    years = {match[1] for match in _EDITION.finditer(text, *area)}
-    return years.pop() if len(years) == 1 else None
-
-
-def _one_year(found: Sequence[re.Match[str]], month: int, text: str) -> str | None:
-    years = sorted({m[1] for m in found})
-    if len(years) == 1:
-        planned = all(_WORK_YEAR.match(text, m.start() - 2) for m in found)
-        return None if planned and month >= _PLAN_MONTH else years[0]
-    if len(years) == 2 and int(years[1]) - int(years[0]) == 1:
-        return years[0] if month >= _PLAN_MONTH else years[1] if month <= 4 else None
-    return None
-
-
-def _is_context(text: str, match: re.Match[str]) -> bool:
-    return not _NOT_YEAR_BEFORE.search(text[max(0, match.start() - 4) : match.start()])
 
 
 def _broadcast_date(text: str, title_end: int, day: date) -> str:

@@ -38,25 +38,18 @@ def read_articles(data: bytes, source: str) -> list[Article]:
     texts = [_text(seen, draft) for draft in drafts]
     dates = date_articles([(text, end) for text, _, end in texts], issues)
     starts, digest = line_starts(raw), sha256(data).hexdigest()
-    return [
-        Article(
-            source=source,
-            index=index,
-            text=text,
-            offsets=offsets,
-            ranges=ranges,
-            line_starts=starts,
-            sha256=digest,
-            title=text[:title_end] or None,
-            title_end=title_end,
-            date=date,
-            year=year,
-            source_line=find_source_line(text, title_end),
-        )
-        for index, ((text, offsets, title_end), ranges, (date, year)) in enumerate(
-            zip(texts, _ranges(drafts), dates, strict=True)
-        )
-    ]
+    articles = []
+    for index, ((text, offsets, title_end), ranges, (date, year)) in enumerate(
+        zip(texts, _ranges(drafts), dates, strict=True)
+    ):
+        title, source_line = text[:title_end] or None, find_source_line(text, title_end)
+        articles.append(
+            Article(
+                source=source, index=index, text=text, offsets=offsets, ranges=ranges, line_starts=starts,
+                sha256=digest, title=title, title_end=title_end, date=date, year=year, source_line=source_line,
+            )
+        )  # fmt: skip
+    return articles
 
 
 def _without_furniture(lines: Iterable[Line]) -> tuple[list[Line], list[Issue]]:

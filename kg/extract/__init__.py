@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.extract.attendance import attendance
-from kg.extract.issuing import issuing, policy
+from kg.extract.citing import policy
+from kg.extract.issuing import issuing
 from kg.extract.meetings import occasions
 from kg.extract.posts import posts
 from kg.readings import Link, Occasion, Readings

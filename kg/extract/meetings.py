@@ -17,6 +17,7 @@ _SESSION = re.compile(r"第[一二三四五六七八九十\d]+次(?:全体)?会�
 _TAKES_PLACE = re.compile(r"(?:召开|举行|举办|参加|出席|列席)(?:了|的)?$")
 _GONE_TO = re.compile("(?:出席|参加)[^，。；]{2,16}?(?:举行|举办|召开|主办)的")
 _BY = re.compile(r"(?:由)(?P<who>[^，。；]{2,60}?)(?:主办|承办|联合主办|共同主办|举办)")
+_JOINED = re.compile("、|和|及|与|会同|联合|，|")
 
 
 def occasions(text: str, readings: Readings) -> list[Occasion]:
@@ -80,35 +81,32 @@ def organisers(text: str, readings: Readings, occasion: Occasion, index: int) ->
     start, _ = occasion.sentence
     before = between(readings.agencies, start, occasion.start)
     agencies = [a for a in before if a.end <= occasion.start and a.kind != "media"]
-    ground: Ground = ("meeting", "", index)
     by = _BY.search(text, start, occasion.start)
-    run: list[Agency] = []
-    if by:
-        run = [
-            a
-            for a in agencies
-            if by.start("who") <= a.start and a.end <= by.end("who") + 1 and not text.startswith("指导", a.end)
-        ]
-    elif (
-        agencies
-        and not _others(text, agencies[-1].end, occasion.start)
-        and _ORGANISE.fullmatch(text, agencies[-1].end, occasion.start)
-    ):
-        run = [agencies[-1]]
-        for agency in reversed(agencies[:-1]):
-            if not re.fullmatch(r"、|和|及|与|会同|联合|，|", text[agency.end : run[-1].start]):
-                break
-            run.append(agency)
+    run = _behind_by(text, agencies, by) if by else _subjects(text, agencies, occasion.start)
     if not run and occasion.name.endswith("发布会"):
-        run = [a for a in between(readings.agencies, occasion.start, occasion.start + 1) if a.kind != "media"]
-    for agency in reversed(run):
+        run = [a for a in between(readings.agencies, occasion.start, occasion.start + 1) if a.kind != "media"][::-1]
+    ground: Ground = ("meeting", "", index)
+    for agency in run:
         yield Link(
-            ("mention", "", agency.start),
-            Predicate.ATTENDED,
-            ground,
-            agency.start,
-            occasion.end,
-            "organise",
-            0.92,
-            role=Role.ORGANISER,
-        )
+            ("mention", "", agency.start), Predicate.ATTENDED, ground, agency.start, occasion.end,
+            "organise", 0.92, role=Role.ORGANISER,
+        )  # fmt: skip
+
+
+def _behind_by(text: str, agencies: list[Agency], by: re.Match[str]) -> list[Agency]:
+    """Give the agencies between 由 and 主办, the last first; those that only guide are none: 由甲指导、乙主办."""
+    first, last = by.start("who"), by.end("who") + 1
+    run = [a for a in agencies if first <= a.start and a.end <= last and not text.startswith("指导", a.end)]
+    return run[::-1]
+
+
+def _subjects(text: str, agencies: list[Agency], end: int) -> list[Agency]:
+    """Give the last agency, with those joined to it, whose verb has the meeting as its object; in their order."""
+    if not agencies or _others(text, agencies[-1].end, end) or not _ORGANISE.fullmatch(text, agencies[-1].end, end):
+        return []
+    run = [agencies[-1]]
+    for agency in reversed(agencies[:-1]):
+        if not _JOINED.fullmatch(text, agency.end, run[-1].start):
+            break
+        run.append(agency)
+    return run[::-1]

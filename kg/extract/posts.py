@@ -37,28 +37,31 @@ def posts(text: str, readings: Readings) -> Iterator[Link]:
 
 
 def _posts(chains: Chains) -> Iterator[Link]:
-    text, readings = chains.text, chains.readings
+    """Yield the posts of the titles before and behind names, then those of verbs."""
+    people = [(person, chain_before(chains, person.start)) for person in chains.readings.people]
+    titled = (person.name for person, chain in people if chain or person.start in chains.titles)
+    own = {*titled, *(person.name for person, _ in people if person.end in chains.title_starts)}
     last_chain: list[tuple[Title, Ground | None]] = []
     last: Person | None = None
-    printed = [chain_before(chains, person.start) for person in readings.people]
-    people = list(zip(readings.people, printed, strict=True))
-    titled = (person.name for person, chain in people if chain or person.start in chains.titles)
-    own = {*titled, *(person.name for person in readings.people if person.end in chains.title_starts)}
     for person, chain in people:
-        if (
-            not chain
-            and last is not None
-            and last_chain
-            and person.name not in own
-            and SHARED.fullmatch(text, last.end, person.start)
-            and not _ONE_SEAT.search(last_chain[-1][0].text)
-        ):
-            chain = [post for post in last_chain[:-1] if post[0].text in _SEATS] + last_chain[-1:]
+        if not chain and last is not None and person.name not in own:
+            chain = _of_list(chains, last, last_chain, person)
         chain = completed(chains, chain, person.start, shared=_shared(chains, last, last_chain, chain))
         yield from links(person, chain, "chain", 0.95)
         yield from _behind(chains, person)
         last, last_chain = person, chain
     yield from by_verb(chains)
+
+
+def _of_list(
+    chains: Chains, last: Person, last_chain: list[tuple[Title, Ground | None]], person: Person
+) -> list[tuple[Title, Ground | None]]:
+    """Give the posts that a person shares with the one before in a list: 副厅长甲、|乙; none of a title for one."""
+    if not last_chain or not SHARED.fullmatch(chains.text, last.end, person.start):
+        return []
+    if _ONE_SEAT.search(last_chain[-1][0].text):
+        return []
+    return [post for post in last_chain[:-1] if post[0].text in _SEATS] + last_chain[-1:]
 
 
 def _shared(

@@ -1,4 +1,4 @@
-"""Read from the words around a name what a person, or an agency, did at a meeting."""
+"""Read from the words around a name what a person did at a meeting."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Role
-from kg.readings import Agency, Person
+from kg.readings import Person
 
 _SPEAK = re.compile(
     r"(?:同志|局长|书记|主席|总书记)?[^。；]{0,60}?(?:讲话|致辞|致词|发言|授课|强调|指出|要求|表示|介绍|通报|传达|宣读|宣布|作报告|[^明]说[，：:]|主题报告|宣讲)"
@@ -39,18 +39,6 @@ _INVITES = re.compile(r"[^，。]{0,24}邀请")
 _BY = re.compile(r"由[^，。；]{0,60}$")
 _OF = re.compile("时|(?:总书记|主席|总统|总理|同志)?的")
 _MANY = re.compile("[^，。]{0,14}(?:出席|参加)了?(?:一?系列|多[个场次]|各[类种]|历次)")
-_DELEGATES = re.compile(
-    r"[^，。；、]{0,8}?(?:负责同志|负责人|代表|同志|人员|干部)|[^，。；、]{0,2}(?:院长|检察长|[处局厅部司科]长)"
-)
-"""Nameless people whom an agency sends; for 委员 and 书记 it is they who come, not the agency."""
-_SPOKE = re.compile(
-    r"(?:(?<!工)作|做|交流|介绍|进行)(?:了)?[^。]{0,40}?(?:交流发言|发言|授课|讲授|经验|情况|介绍|交流(?=$|[，。]))"
-    r"|负责(?:人|同志)(?:先后|分别)?(?:作)?(?:发言|汇报|介绍)|^[^，。]{0,40}?以视频(?:形式|方式)?(?:作了?)?(?:汇报|发言)"
-)
-_CAME = re.compile(
-    r"(?:负责同志|负责人|代表|院长|检察长|处长|局长|设分会场|主要负责|有关人员|派人|派员)[^。]{0,90}?"
-    r"(?:参加(?!检查|调研|考察|视察|看望|慰问)|出席|列席|旁听|观摩|到会|参会|与会|送别|设分会场)|设分会场"
-)
 _BESIDES = re.compile(r"出席[^，。]{0,70}并|，并|见证")
 _CAME_TO_SPEAK = re.compile(r"出席[^，。]{0,20}并(?:讲话|致辞)")
 _HOST_SPOKE = re.compile(r"主持[^，。]{0,12}并(?:讲话|致辞|介绍|作)")
@@ -65,40 +53,56 @@ _LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|,|和|及|�
 
 
 def roles(text: str, person: Person, people: list[Person], start: int, end: int) -> Iterator[tuple[Role, float]]:
-    """Give the roles of a person in a sentence, read from the clause behind the name or behind the list it is in."""
+    """Give the roles of a person in a sentence, read from the clause behind the name or behind the list it is in.
+
+    `start` and `end` are those of the sentence, in code points.
+    """
     behind = text[person.end : end]
-    if _UNREAL.search(text, max(start, person.start - 12), person.start) or _UNREAL_BEHIND.match(behind):
-        return
-    visited = not text.startswith(("会议", "大会", "全会"), start)
-    if visited and _HEARD.search(text, max(start, person.start - 48), person.start):
-        return
-    if _MANY.match(behind) or _FROM_AFAR.match(behind):
-        return
-    if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind) or _OF.match(behind):
-        return
-    if _TO_COME.match(behind):
-        return
-    if _INVITES.match(behind) and _AT_WHOSE.search(text, start, person.start):
+    if _is_spoken_of(text, person, start, behind):
         return
     later = [p.start for p in people if p.start > person.start]
     own = text[person.end : later[0]] if later else behind
-    clause = behind.partition("。")[0].partition("；")[0]
     if _HOST.match(own) or (_HOST.match(behind) and _BY.search(text, start, person.start)):
         yield Role.HOST, 0.9
     if _listed(own) or not later:
-        verb = _verb_clause(clause, [start - person.end for start in later])
-        if verb and not _HOST.match(verb):
-            if _ATTEND.search(_SAID.split(verb)[0]):
-                yield Role.ATTENDEE, 0.9
-            if _SAY.match(verb) or (_BESIDES.search(verb) and _SPEAK.match(verb)):
-                yield Role.SPEAKER, 0.9
-        elif verb and _HOST_SPOKE.search(verb):
+        clause = behind.partition("。")[0].partition("；")[0]
+        yield from _in_list(_verb_clause(clause, [start - person.end for start in later]))
+    else:
+        yield from _alone(own)
+
+
+def _is_spoken_of(text: str, person: Person, start: int, behind: str) -> bool:
+    """Tell whether a person is only spoken of: quoted, invited, reported to, writing from afar, yet to come."""
+    if _UNREAL.search(text, max(start, person.start - 12), person.start) or _UNREAL_BEHIND.match(behind):
+        return True
+    visited = not text.startswith(("会议", "大会", "全会"), start)
+    if visited and _HEARD.search(text, max(start, person.start - 48), person.start):
+        return True
+    if _MANY.match(behind) or _FROM_AFAR.match(behind):
+        return True
+    if _STUDIED.search(text, start, person.start) or _QUOTED.match(behind) or _OF.match(behind):
+        return True
+    invited = _INVITES.match(behind) and _AT_WHOSE.search(text, start, person.start)
+    return bool(invited or _TO_COME.match(behind))
+
+
+def _in_list(verb: str) -> Iterator[tuple[Role, float]]:
+    """Give the roles that the verb of a list of people gives each of them."""
+    if verb and not _HOST.match(verb):
+        if _ATTEND.search(_SAID.split(verb)[0]):
+            yield Role.ATTENDEE, 0.9
+        if _SAY.match(verb) or (_BESIDES.search(verb) and _SPEAK.match(verb)):
             yield Role.SPEAKER, 0.9
-    elif later:
-        if _ATTEND.search(_SAID.split(own)[0]):
-            yield Role.ATTENDEE, 0.88
-        if _SAY.match(own) or _CAME_TO_SPEAK.search(own):
-            yield Role.SPEAKER, 0.88
+    elif verb and _HOST_SPOKE.search(verb):
+        yield Role.SPEAKER, 0.9
+
+
+def _alone(own: str) -> Iterator[tuple[Role, float]]:
+    """Give the roles that the words between a person and the next one give the first."""
+    if _ATTEND.search(_SAID.split(own)[0]):
+        yield Role.ATTENDEE, 0.88
+    if _SAY.match(own) or _CAME_TO_SPEAK.search(own):
+        yield Role.SPEAKER, 0.88
 
 
 def _listed(own: str) -> bool:
@@ -113,53 +117,3 @@ def _verb_clause(clause: str, others: list[int]) -> str:
     other = next((at for at in others if at > match.end()), 0)
     cut = clause.rfind("，", match.end(), other)
     return clause[match.start() : cut if cut > 0 else len(clause)]
-
-
-_OTHERS = re.compile(
-    "会员|全体会议|常务会议|主席团|(?:机关)?有关(?:部门|单位)|所属|各部门|[^，。；、]{2,8}部门(?:主要|有关)?负责"
-)
-"""What makes an agency's name but the first word of others': 中央军委|机关有关部门, 兵团|粮食部门主要负责同志."""
-_NEWS_OF = re.compile(r"[》”]?(?:杂志)?的(?:有关)?情况")
-_SENT = re.compile(r"(?:有关|主要|分管)?(?:负责同志|负责人|处长|局长|院长|代表)；")
-_CAME_ALL = re.compile(r"参加|出席|列席")
-_OWN_CLAUSE = re.compile(r"[^，]*?(?:负责|有关)")
-_NO_SPEECH = re.compile(r"通报|会议|印发")
-_HOLDS = re.compile(r"[^，]{0,14}(?:举行|召开|举办)|关于")
-_SHARED_CLASS = re.compile(r"(?:、[^，。；、]{2,10}){1,2}有关(?:部门|单位)")
-"""What makes a list one of departments of no name: 中共中央|、国务院有关部门负责人."""
-
-
-def agency_role(text: str, agency: Agency, people: list[Person], titled: frozenset[int], end: int) -> Role | None:
-    """Give the role of an agency that sends nameless people, or speaks itself."""
-    behind_it = [p.start - agency.end for p in people if p.start >= agency.end]
-    if agency.end in titled and any(0 < distance < 20 for distance in behind_it):
-        return None
-    if text[agency.start - 1 : agency.start] in ("同", "与", "向", "对"):
-        return None
-    if _OTHERS.match(text, agency.end) or (
-        text.endswith("人大", 0, agency.end) and text.startswith("代表", agency.end)
-    ):
-        return None
-    if (agency.end in titled and not _DELEGATES.match(text, agency.end)) or _SHARED_CLASS.match(text, agency.end):
-        return None
-    whole = text[agency.end : end].split("。")[0]
-    behind = whole.split("；")[0]
-    nearer = min(behind_it, default=len(behind))
-    if (behind_it and nearer <= 4) or _NEWS_OF.match(behind):
-        return None
-    if _SENT.match(whole) and _CAME_ALL.search(whole[-14:]):
-        return Role.ATTENDEE
-    if nearer < len(behind) and not _OWN_CLAUSE.match(behind[:nearer]):
-        behind = behind[: behind.rfind("，", 0, nearer) + 1]
-    return _first_role(behind)
-
-
-def _first_role(behind: str) -> Role | None:
-    """Give the role that the words behind an agency tell first: …负责人发言，…负责人列席 speaks."""
-    spoke = _SPOKE.search(behind)
-    if spoke and (_NO_SPEECH.search(behind[:6]) or _HOLDS.match(behind)):
-        spoke = None
-    came = _CAME.search(behind)
-    if spoke and (came is None or spoke.end() <= came.end()):
-        return Role.SPEAKER
-    return Role.ATTENDEE if came else None

@@ -54,7 +54,7 @@ class _Lists:
 
 @vocabulary.compiled
 def _all_lists() -> _Lists:
-    from kg.nlp import beside_verbs, documents, meetings, places  # they import this module
+    from kg.nlp import beside_verbs, documents, gazetteer, meetings  # they import this module
 
     organs = (lexicon.organs, lexicon.bodies, lexicon.strong_suffixes)
-    return _Lists((documents.laws, places.gazetteer, *organs, meetings.meeting_words, beside_verbs.cues))
+    return _Lists((documents.laws, gazetteer.gazetteer, *organs, meetings.meeting_words, beside_verbs.cues))

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
+from collections import defaultdict
 from functools import cached_property
+from operator import itemgetter
 
-from kg import vocabulary
 from kg.readings import Agency, Place, Readings
+from kg.resolve.abbreviations import fold
+from kg.resolve.context import Context
 from kg.resolve.known import Named, central, known_media, known_organs, leading
-from kg.resolve.territories import Context, Territory
-
-_PARTY_UNIT = re.compile(r"委$|党委$")
-
+from kg.resolve.local_organs import territorial
+from kg.resolve.territories import Territory
 
 _MINISTERIAL = ("部", "委员会", "局", "署", "办公室")
 """How the names of the national organs end that have departments called 司."""
 _SHARED = ("防部", "务院", "会众", "会参", "土安全", "家安全")
 """What stands behind 美国 in 美国防部, where one 国 is written for two."""
-
-
-_SHORTENED = ("委", "办", "中心", "局")
-_OF_SHORT = ("广播电视台", "电视台", "广播电视总台", "警备区")
-"""The organs that are called after the short form of their place: 湖北广播电视台."""
+_SORTS = ("部", "厅", "局", "会", "校", "院", "司")
+"""The words that stand for an organ named before by what its name ends in."""
 _BRANCHES = ("支队", "大队", "分局", "分行", "支行", "分公司")
 """The parts of an organ that are called after the place they are for: 四川省消防救援总队|凉山支队."""
 
@@ -34,9 +32,12 @@ class Organisations:
         self.by_start = {a.start: a for a in readings.agencies}
         self.known, self.alias = known_organs()
         self.named: dict[int, Named] = {}
+        self._before: dict[str, Named] = {}
+        """The last organ so far that a bare 部, 局 or 司 may mean."""
+        self._departments_told = False
         for agency in sorted(readings.agencies, key=lambda a: (a.short_of >= 0, a.start)):
             self.named[agency.start] = self._name(agency)
-        self._abbreviations()
+        fold(self.named)
 
     @cached_property
     def _chains(self) -> dict[int, Place]:
@@ -46,23 +47,11 @@ class Organisations:
     def _shorts(self) -> dict[int, Place]:
         return {p.start: p for p in self.readings.chains if p.form == "short"}
 
-    def government(self, territory: Territory) -> Named:
-        """Give the government of a territory."""
-        if territory.level == "country":
-            return Named(territory.name + "政府", "government", None, territory)
-        if territory.level == "other":
-            city = "" if territory.name[-1] in "省州郡道府区县" else "市"
-            return Named(territory.name.removesuffix("市") + city + "政府", "government", None, territory)
-        if territory.code[:2] in ("81", "82"):
-            return Named(territory.display + "政府", "government", None, territory)
-        suffix = "村民委员会" if territory.level == "village" else "人民政府"
-        suffix = "行政公署" if territory.name.endswith(("盟", "地区")) else suffix
-        return Named(territory.display + suffix, "government", None, territory)
-
     def _name(self, agency: Agency) -> Named:
         if agency.short_of >= 0:
             return self.named.get(agency.short_of) or self._name(self.by_start[agency.short_of])
         base = self._base(agency)
+        self._remember(agency, base)
         for at, unit in agency.units:
             base = self._unit(base, unit, self.text[agency.start : agency.head_end] if agency.owner else "")
             place = self._chains.get(at) if agency.owner else self._shorts.get(at) if unit.endswith(_BRANCHES) else None
@@ -74,14 +63,14 @@ class Organisations:
     def _base(self, agency: Agency) -> Named:
         if agency.owner:
             return central(agency.owner)
-        if agency.level in ("部", "厅", "局", "会", "校", "院", "司"):
+        if agency.level in _SORTS:
             return self._group(agency)
         if agency.name and not agency.body:
             return self._free(agency)
         territory = self._territory(agency)
         if territory is None:
             return Named(self.text[agency.start : agency.head_end], agency.kind, resolved=False)
-        return _territorial(agency, territory)
+        return territorial(agency, territory)
 
     def _territory(self, agency: Agency) -> Territory | None:
         if agency.place:
@@ -103,28 +92,40 @@ class Organisations:
         territory = self.context.place(agency.place)
         if territory.level in ("region", "other"):
             return Named(name, agency.kind)
-        rest = name[agency.place.end - agency.place.start :] if name else ""
         printed = self.text[agency.place.start : agency.place.end]
-        if territory.level == "country":
-            shared = "国" if printed.endswith("国") and rest.startswith(_SHARED) else ""
-            whole = territory.name + shared + rest if shared or len(printed) == 1 else name
-            return Named(whole, agency.kind, None, territory)
-        full = printed.endswith(territory.name)
-        return Named((territory.display if full else printed) + rest, agency.kind, None, territory)
+        return Named(_behind(territory, printed, name), agency.kind, None, territory)
+
+    def _remember(self, agency: Agency, base: Named) -> None:
+        """Keep an organ for the bare words behind it: 部 for 民政部, 司 for a national organ, best one with a 司."""
+        if self.by_start[agency.start] is not agency:
+            return
+        sort = base.name[-1:]
+        if sort in _SORTS and sort not in ("司", agency.level):
+            self._before[sort] = base
+        if not agency.owner or agency.level == "司":
+            return
+        told = _has_department(agency)
+        if told or (base.name.endswith(_MINISTERIAL) and not self._departments_told):
+            self._before["司"] = base
+            self._departments_told = told
+
+    @cached_property
+    def _owned(self) -> dict[str, list[tuple[int, str]]]:
+        """Give the organs known by name with their starts, in order, by the last characters of their names."""
+        out: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for start, agency in sorted(self.by_start.items()):
+            if agency.owner:
+                out[agency.owner[-1]].append((start, agency.owner))
+        return out
 
     def _group(self, agency: Agency) -> Named:
         """Resolve 部党组 to the Party group of the last organ of that sort, 救灾司 to the last national organ's."""
-        before = [
-            a for a in self.by_start.values() if a.start < agency.start and a.short_of < 0 and a.level != agency.level
-        ]
-        for other in sorted(before, key=lambda a: (agency.level != "司" or not _has_department(a), -a.start)):
-            owner = self._base(other)
-            national = bool(other.owner) and (owner.name.endswith(_MINISTERIAL) or _has_department(other))
-            if owner.name.endswith(agency.level) if agency.level != "司" else national:
-                return Named(owner.name + agency.body, agency.kind, owner, owner.territory)
-        for other in sorted(self.by_start.values(), key=lambda a: a.start):
-            if other.start > agency.start and other.owner.endswith(agency.level):
-                return Named(other.owner + agency.body, agency.kind, central(other.owner))
+        if owner := self._before.get(agency.level):
+            return Named(owner.name + agency.body, agency.kind, owner, owner.territory)
+        behind = self._owned.get(agency.level, [])
+        at = bisect_right(behind, agency.start, key=itemgetter(0))
+        if at < len(behind):
+            return Named(behind[at][1] + agency.body, agency.kind, central(behind[at][1]))
         return Named(agency.level + agency.body, agency.kind, resolved=False)
 
     def _unit(self, base: Named, unit: str, printed: str = "") -> Named:
@@ -142,69 +143,16 @@ class Organisations:
         territory = None if unit.endswith(("师", "团")) else base.territory
         return central(known) if known else Named(stem + unit, kind, base, territory, base.resolved)
 
-    def _abbreviations(self) -> None:
-        """Fold 省委社建委 onto 省委社会建设委员会 where the article has both: a subsequence at the same territory."""
-        shorts = [(at, n) for at, n in self.named.items() if n.name.endswith(_SHORTENED) and len(n.name) >= 5]
-        full = {n.name: n for n in self.named.values()} if shorts else {}
-        for start, named in shorts:
-            short = named.name
-            hits = [
-                n
-                for n in full.values()
-                if len(n.name) > len(short)
-                and n.territory == named.territory
-                and n.kind == named.kind
-                and _abbreviates(short, n.name)
-            ]
-            if len(hits) == 1:
-                self.named[start] = hits[0]
-
 
 def _has_department(agency: Agency) -> bool:
     """Tell whether an organ is printed with a department: 中国人民银行|货币政策司."""
     return bool(agency.units) and agency.units[-1][1].endswith("司")
 
 
-def _abbreviates(short: str, full: str) -> bool:
-    common = 0
-    while common < min(len(short), len(full)) and short[common] == full[common]:
-        common += 1
-    tail, rest = short[common:], iter(full[common:])
-    return common >= 4 and 1 < len(tail) <= 4 and all(c in rest for c in tail)
-
-
-def _territorial(agency: Agency, territory: Territory) -> Named:
-    """Name the organ of a territory: {p} templates, courts by level, departments by their full form."""
-    place, body = territory.display, agency.canonical
-    seat = place[:-1] if place.endswith("地区") else place
+def _behind(territory: Territory, printed: str, name: str) -> str:
+    """Give the name of an organ behind the full name of its territory, where that is printed or is one character."""
+    rest = name[len(printed) :]
     if territory.level == "country":
-        return Named(place + agency.body, agency.kind, None, territory)
-    if agency.body == "军区" and territory.name.endswith("自治区"):
-        place = vocabulary.divisions()[territory.code].short
-    if agency.body in _OF_SHORT and agency.place and agency.place.form == "short":
-        return Named(agency.place.parts[-1].name + agency.body, agency.kind, None, territory)
-    if agency.body in ("法院",):
-        rank = {"province": "高级", "prefecture": "中级"}.get(territory.level, "")
-        body = "{p}" + rank + "人民法院"
-    if agency.body == "工委" and territory.level == "county":
-        body = "中共{p}工作委员会"
-    if territory.level == "province" and territory.name.endswith("市") and body.endswith("厅") and agency.elided:
-        body = body[:-1] + "局"
-    if territory.code[:2] in ("81", "82"):
-        body = body.replace("人民政府", "政府")
-    if "{p}" in body:
-        return _with_parent(body.replace("{p}", place), agency, territory)
-    if agency.body.endswith("工委") or agency.body.startswith("直"):
-        parent = Named(f"中共{place}委员会", "party", None, territory)
-        return Named(f"中共{seat}委{body}", "party", parent, territory)
-    if agency.kind == "party" and body.endswith(("部", "委员会", "办公室")):
-        parent = Named(f"中共{place}委员会", "party", None, territory)
-        return Named(f"中共{seat}委{body}", "party", parent, territory)
-    return Named(place + body, agency.kind, None, territory)
-
-
-def _with_parent(name: str, agency: Agency, territory: Territory) -> Named:
-    if name.endswith("人民代表大会常务委员会"):
-        parent = Named(name.removesuffix("常务委员会"), "legislature", None, territory)
-        return Named(name, agency.kind, parent, territory)
-    return Named(name, agency.kind, None, territory)
+        shared = "国" if printed.endswith("国") and rest.startswith(_SHARED) else ""
+        return territory.name + shared + rest if shared or len(printed) == 1 else name
+    return (territory.display if printed.endswith(territory.name) else printed) + rest

@@ -10,6 +10,7 @@ from kg.model import (
 )
 from kg.readings import Ground, Link, between
 from kg.resolve.known import Named, central
+from kg.resolve.local_organs import government
 from kg.resolve.resolution import Resolution
 
 
@@ -25,11 +26,11 @@ def organ_of(found: Resolution, ground: Ground, person: str, links: tuple[Link, 
         return central(row[0]) if row else None
     if sort == "country":
         agency = found.agencies.by_start[at]
-        return found.agencies.government(found.context.place(agency.place)) if agency.place else None
+        return government(found.context.place(agency.place)) if agency.place else None
     if sort == "government":
         if at >= 0:
             place = next((p for p in found.readings.places if p.start == at), None)
-            return found.agencies.government(found.context.place(place)) if place else None
+            return government(found.context.place(place)) if place else None
         return None
     return None
 
@@ -42,7 +43,7 @@ def state_titles() -> dict[str, tuple[str, str]]:
 
 def _government_by_level(found: Resolution, word: str, at: int) -> Named | None:
     unit = found.context.level(word, at)
-    return found.agencies.government(unit) if unit else None
+    return government(unit) if unit else None
 
 
 def add_link(found: Resolution, link: Link) -> None:

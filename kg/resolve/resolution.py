@@ -21,9 +21,10 @@ from kg.model import (
 from kg.offsets import Range
 from kg.readings import Occasion, Readings
 from kg.resolve.agencies import Organisations
+from kg.resolve.context import Context
 from kg.resolve.documents import full_titles
 from kg.resolve.known import Named
-from kg.resolve.territories import Context, Territory
+from kg.resolve.territories import Territory
 
 Key = tuple[str, Predicate, str, str | None, str | None, str | None]
 """Subject, predicate, object, title, role and status of a relation."""

@@ -1,0 +1,57 @@
+"""Find who wrote a document, or gave it as a speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Predicate
+from kg.readings import Document, Link, Person, Readings, between
+from kg.sentences import LONGEST, STOPS
+
+_WRITE = re.compile(
+    r"(?:同志|总书记|主席|书记)?(?:在[^。；]{0,24}?)?(?:发表|撰写|署名|作|做|以)?(?:的|了)?(?:题为)?(?:署名文章|重要文章|文章|专著|著作|讲话|重要讲话)?$"
+)
+_WORKS = re.compile(
+    r"(?:著有|编著|主编|撰写(?:了|的)?|写下(?:了)?|自己(?:编|写|编写|撰写)的[^，。《]{0,8})(?:《[^》]{1,40}》[、和]?)*$"
+)
+_BOOK_GIFT = re.compile(r"[^。]{0,24}其(?:专著|著作|新书)$")
+_CONGRESS_SPEECH = re.compile(r"(?:总书记)?(?:代表[^，。]{2,20})?(?:在|所作的?)")
+
+
+def authors(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
+    """Yield an authored link for the person whom the words before a document name as its author.
+
+    `outer` is where the document begins with its bracket, in code points.
+    """
+    if document.kind not in ("speech", "book", "other"):
+        return
+    works = _WORKS.search(text, max(0, outer - 60), outer)
+    person = _nearest(text, readings, outer, listed=works is not None)
+    if person is None:
+        return
+    words = text[person.end : outer]
+    if works or (set(STOPS).isdisjoint(words) and _tells(words, document, bracketed=outer != document.start)):
+        target = ("mention", "", document.start)
+        yield Link(
+            ("person", person.name, person.start), Predicate.AUTHORED, target, person.start, document.end, "author", 0.9
+        )  # fmt: skip
+
+
+def _nearest(text: str, readings: Readings, outer: int, *, listed: bool) -> Person | None:
+    """Give the person named last before a document; in a list of works farther off, the only one of the paragraph."""
+    reach = 120 if listed else 50
+    before = [p for p in between(readings.people, outer - LONGEST, outer) if outer - reach <= p.end <= outer]
+    if listed and not before:
+        told = list(between(readings.people, text.rfind("\n", 0, outer) + 1, outer))
+        before = told[-1:] if len({person.name for person in told}) == 1 else []
+    return before[-1] if before else None
+
+
+def _tells(words: str, document: Document, *, bracketed: bool) -> bool:
+    """Tell whether the words between a person and a document say that the one wrote the other."""
+    if _BOOK_GIFT.fullmatch(words):
+        return True
+    if document.kind == "speech" and not bracketed and _CONGRESS_SPEECH.fullmatch(words):
+        return True
+    return document.kind in ("speech", "book") and bracketed and _WRITE.fullmatch(words) is not None

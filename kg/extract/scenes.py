@@ -1,0 +1,92 @@
+"""Follow which meeting the sentences of an article speak of, and tell whether one goes on about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.model import Role
+from kg.readings import Occasion, Person
+
+_BARE = re.compile(
+    r"(?:出席|参加|列席|到会|与会|参会|在座|送别)(?:了|并|[，。；、]|$|会见|会谈|座谈|活动|祝贺|上述|[一-龥]{0,4}(?:会议|仪式|大会))"
+    r"|(?:主席台|前排)就[座坐]"
+)
+"""Presence without another object: 出席并讲话; behind 出席 with a name of its own nothing is said of this meeting."""
+_THERE = re.compile(
+    r"作了?(?:题为《[^》]*》的)?[^，。]{0,6}(?:发言|说明|报告|演讲)|(?:先后|分别)发言|解读|介绍有关情况"
+    r"|主持|揭牌|签约|见证|致辞|总结讲话|并讲话"
+)
+_ELSEWHERE = re.compile(r"(?:总书记|主席|总理)|[^，。]{0,4}[\d]+日|当天|在接受|近日|日前|(?:发|撰)文")
+"""What is said of a person who is quoted, or who speaks at another time and place."""
+_OTHER_TIME = re.compile(
+    r"[\s　]*(?:次日|翌日|第二天|会前|会后|当天[上下]午|当日[上下]午|当天晚上|仪式前|活动前|会见后)"
+)
+_ASKED = re.compile("记者会|庆典")
+"""What speakers named in other paragraphs need not have been at."""
+_WATCHED = re.compile("就职|葬礼|国葬|阅兵|节$|展$")
+"""What guests watch, who say what they say elsewhere."""
+_CEREMONY = re.compile(r"仪式|典礼|班$|活动|”$")
+_TOLD = re.compile(r"[^。；]{0,8}?(?:说|介绍|告诉|坦言|感慨)(?!了)")
+"""What reporters are told at a ceremony, or later; at a meeting it is said there."""
+_CALLED = re.compile(r"(?:参加|陪同)会[见谈晤]")
+_ALL = re.compile("(?:参加|出席)了?(?:上述|以上)(?:活动|会[见谈晤])")
+ENCOUNTER = re.compile(r"会见|会谈|会晤")
+
+
+@dataclass(slots=True)
+class Scene:
+    """Hold what the sentences before said: the meeting they speak of, and who is known to be at which."""
+
+    found: list[Occasion]
+    topical: bool
+    head: int
+    """Where the headline ends."""
+    current: int = 0
+    here: dict[int, set[str]] = field(default_factory=dict)
+
+    @property
+    def met(self) -> bool:
+        """Tell whether the sentences speak of an encounter: 会见."""
+        return ENCOUNTER.search(self.found[self.current].name) is not None
+
+    def ahead(self, start: int, end: int) -> bool:
+        """Tell whether the meeting is named only behind a sentence of the body: nobody can be said to be there yet."""
+        return start > self.head and self.found[self.current].start >= end
+
+    def encounter(self, behind: str, start: int) -> int | None:
+        """Give the last encounter before a sentence that says who 参加会见, where another meeting was named since."""
+        if self.met or not _CALLED.search(behind):
+            return None
+        known = (i for i, occasion in enumerate(self.found) if occasion.start < start)
+        return next((i for i in reversed(list(known)) if ENCOUNTER.search(self.found[i].name)), None)
+
+    def meant(self, behind: str, start: int) -> list[int]:
+        """Give the meetings that a sentence means by its words behind a name: 参加上述活动 means all named so far."""
+        if not _ALL.search(behind):
+            return [self.current]
+        return [index for index, occasion in enumerate(self.found) if occasion.start < start]
+
+
+def goes_on(text: str, scene: Scene, person: Person, role: Role, start: int, end: int) -> bool:
+    """Tell whether a sentence that names no meeting goes on about the last one: its guests speak, 出席并讲话."""
+    clause = text[person.end : end]
+    elsewhere = _CALLED.search(clause) and not scene.met
+    if elsewhere or _OTHER_TIME.match(text, start):
+        return False
+    if role is Role.SPEAKER and scene.met:
+        return person.name in scene.found[scene.current].name
+    if role is Role.SPEAKER and _WATCHED.search(scene.found[scene.current].name):
+        return False
+    if role is Role.SPEAKER and person.name in scene.here.get(scene.current, ()):
+        return True
+    if role is Role.SPEAKER and _CEREMONY.search(scene.found[scene.current].name) and _TOLD.match(clause):
+        return False
+    if scene.ahead(start, end):
+        return False
+    in_one = role is not Role.ATTENDEE and "\n" not in text[scene.found[scene.current].start : start]
+    asked = role is Role.SPEAKER and _ASKED.search(scene.found[scene.current].name)
+    if ((scene.topical and not asked) or in_one) and not _ELSEWHERE.match(clause):
+        return True
+    bare = role is Role.ATTENDEE and _BARE.search(clause) is not None
+    return bare or _THERE.search(clause) is not None

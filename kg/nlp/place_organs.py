@@ -1,0 +1,92 @@
+"""Find the organisations that begin with a place: 黄山市|律师协会, 某国|外交部, 昆仑能源|阿克苏有限公司."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.nlp import lexicon
+from kg.nlp.local_organs import keep
+from kg.nlp.organ_names import extend, foreign_end, units_after, with_units
+from kg.nlp.place_fit import is_risky
+from kg.nlp.surface import Surface
+from kg.readings import Agency, Place
+
+_HOUSE = re.compile("(?:议院|议会|国会)(?=[\u4e00-\u9fff]{2,12}委员会$)")
+"""The house of a parliament before its committee: 美国国会众议院|外交委员会."""
+_FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
+_VERB = -11.0
+
+
+def from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, Agency]) -> None:
+    """Extend a place to the right to the longest name of an organisation that begins with it, and keep it in `found`.
+
+    `kept` are the short names of counties that are places; `found` holds agencies by their starts, in code points.
+    """
+    if place.start in found and found[place.start].end > place.end:
+        return
+    unsure = place.form == "short" and place.level == "county" and place not in kept
+    if place.form == "letter" or (unsure and not (page.stop[place.start - 1] and _FIRM.match(page.text, place.end))):
+        return
+    abroad = (place.form == "country" or place.level == "other") and place.parts[0].name != "中国"
+    if abroad and (organ := _abroad(page, place)):
+        keep(found, organ)
+        return
+    if page.text[place.start - 1 : place.start] == "（" and page.text.startswith("）", place.end):
+        return
+    place, reach = _reach(page, place)
+    if reach:
+        keep(found, _named(page, place, reach, found, unsure=unsure))
+
+
+def _abroad(page: Surface, place: Place) -> Agency | None:
+    """Give the organ of a state abroad, with its bureau or its committee: 美国国会众议院|外交委员会."""
+    foreign = foreign_end(page, place.end, ministries="省" if place.parts[0].codes == ("JP",) else "部")
+    if not foreign:
+        return None
+    last, kind = foreign
+    house = _HOUSE.search(page.text, place.end, last)
+    end = house.end() if house else last
+    committee = ((end, page.text[end:last]),) if house else ()
+    name = page.text[place.start : end]
+    units, last = (committee, last) if committee else _bureau(page, last)
+    return Agency(place.start, last, kind, place=place, name=name, units=units, head_end=end)
+
+
+def _reach(page: Surface, place: Place) -> tuple[Place, tuple[int, str] | None]:
+    """Give where the name behind a place ends with its kind; a chain may end before its last unit for one."""
+    reach = extend(page, place.end)
+    if reach or len(place.parts) == 1 or page.text[place.end : place.end + 1] in ("和", "与", "及", "、"):
+        return place, reach
+    last = place.parts[-1].start
+    reach = extend(page, last)
+    return (replace(place, end=last, parts=place.parts[:-1]) if reach else place), reach
+
+
+def _named(page: Surface, place: Place, reach: tuple[int, str], found: dict[int, Agency], *, unsure: bool) -> Agency:
+    """Give the organisation whose name a place begins; an enterprise's own name may stand before it."""
+    end, units, last = with_units(page, place.end, reach[0])
+    if place.form == "country" and units:
+        end, units = last, ()
+    company = page.text.endswith(("公司", "集团"), place.end, end)
+    if company and (first := _brand(page, place.start, found)) is not None:
+        return Agency(first, last, reach[1], name=page.text[first:end], units=units, head_end=end)
+    word = unsure or (place.form == "short" and is_risky(place.parts[0].name))
+    name, owner = page.text[place.start : end], None if word else place
+    return Agency(place.start, last, reach[1], place=owner, name=name, units=units, head_end=end)
+
+
+def _bureau(page: Surface, end: int) -> tuple[tuple[tuple[int, str], ...], int]:
+    """Give the bureau of a ministry abroad, if its head follows: 肯尼亚卫生部|公共卫生司|司长; and where it ends."""
+    units, last = units_after(page, end) if page.text[end - 1] == "部" else ((), end)
+    return (units, last) if units and page.text[last - 1] in "司局署" and page.is_stop(last) else ((), end)
+
+
+def _brand(page: Surface, at: int, found: dict[int, Agency]) -> int | None:
+    """Give where an enterprise's name begins that has its place inside: 昆仑能源|阿克苏有限公司, or None."""
+    first = page.last_stop(at, max(0, at - 7))
+    brand, words = page.text[first:at], lexicon.words()
+    if not 2 <= len(brand) <= 6 or page.blocked(first, at) or brand in words or set("任和与及由在") & set(brand):
+        return None
+    verbal = words.get(brand[:2], -99.0) > _VERB
+    return None if verbal or any(first <= a.start < at or first < a.end <= at for a in found.values()) else first
