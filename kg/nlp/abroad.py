@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from kg import vocabulary
-from kg.nlp import names
+from kg.nlp import names, transliterated
 from kg.nlp.organ_names import domains
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Ground, Person, Place, Readings, Title, between
@@ -173,7 +173,11 @@ def _is_bare(agency: Agency) -> bool:
 def _beside_theirs(page: Surface, readings: Readings, agency: Agency, people: dict[int, Person]) -> bool:
     """Tell whether the next post of a list has its country printed, so this is China's: 商务部部长甲、|法国…."""
     person = next((people[at] for at in range(agency.end, agency.end + 6) if at in people), None)
-    if person is None or names.DOT.search(person.name) or page.text[person.end : person.end + 1] not in "、和同与":
+    if (
+        person is None
+        or transliterated.DOT.search(person.name)
+        or page.text[person.end : person.end + 1] not in "、和同与"
+    ):
         return False
     return any(place.start == person.end + 1 and place.abroad for place in readings.chains)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.nlp import lexicon, names
+from kg.nlp import lexicon, names, transliterated
 from kg.nlp.element_names import element_name_at
 from kg.nlp.surface import Surface
 from kg.readings import Person
@@ -42,7 +42,7 @@ def fitting_name(
         return _spaced_end(page, at)
     if covered[at]:
         return None
-    dotted = names.foreign_at(page, at, titled=False)
+    dotted = transliterated.foreign_at(page, at, titled=False)
     if dotted:
         return None if page.stop[at] and page.text[at] in "由与和同向对被" else dotted
     elements = element_name_at(page, at)
@@ -52,17 +52,17 @@ def fitting_name(
     best = names.name_at(page, at)
     if abroad and page.text[at + 1 : at + 2] == "氏" and best and closes(page, at + 4) and not page.blocked(at, at + 4):
         return at + 4
-    if abroad and (japanese := names.japanese_at(page, at)):
+    if abroad and (japanese := transliterated.japanese_at(page, at)):
         return japanese
     if foreign and abroad:
-        run = names.foreign_at(page, at, titled=True)
-        run = names.stretched(page, run) if run and not closes(page, run) else run
+        run = transliterated.foreign_at(page, at, titled=True)
+        run = transliterated.stretched(page, run) if run and not closes(page, run) else run
         foreign_run = run and best and run > best[0] and (run - at == 3 or run - at > 5)
         usual = names.weight_of_surname(page.text, at) > -6.5 and not foreign_run
         if run and 1 not in covered[at:run] and (not usual or not best or closes(page, run) > closes(page, best[0])):
             return run
     if foreign and best and not closes(page, best[0]):
-        longer = names.foreign_at(page, at, titled=True)
+        longer = transliterated.foreign_at(page, at, titled=True)
         if longer and longer > best[0] and longer - at >= 4 and closes(page, longer) and 1 not in covered[at:longer]:
             return longer
     fits = best and best[1] > bound and 1 not in covered[at : best[0]] and _plausible(page, at, best[0], anchored)
@@ -74,7 +74,7 @@ def fitting_name(
         )
         return longer or best[0]
     if foreign:
-        end = names.foreign_at(page, at, titled=True)
+        end = transliterated.foreign_at(page, at, titled=True)
         if end and closes(page, end) and 1 not in covered[at:end]:
             return end
     listed = best[0] if best and fits else None

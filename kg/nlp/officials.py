@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import vocabulary
-from kg.nlp import lexicon, names
+from kg.nlp import lexicon, names, transliterated
 from kg.nlp.abroad import carry_countries
 from kg.nlp.beside_verbs import beside_verbs
 from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, begins_word, closes, fitting_name, of_theory, put
@@ -127,7 +127,7 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
 
 def _full_names(people: list[Person]) -> list[Person]:
     """Give a mention of a name with dots by its last part, or by its first (叶尔江同志, 坎培表示), the whole name."""
-    dotted = [(names.DOT.split(p.name), p.name) for p in people if names.DOT.search(p.name)]
+    dotted = [(transliterated.DOT.split(p.name), p.name) for p in people if transliterated.DOT.search(p.name)]
     whole = {part: name for parts, name in dotted for part in parts}
     whole |= {parts[-1]: name for parts, name in dotted}
     return [replace(p, name=whole[p.name]) if p.name in whole else p for p in people]

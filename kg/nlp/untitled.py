@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.nlp import lexicon, names
+from kg.nlp import lexicon, names, transliterated
 from kg.nlp.element_names import element_name_at, element_name_before
 from kg.nlp.name_fit import UNTITLED, closes, is_spaced, of_theory, put
 from kg.nlp.surface import Surface, occurrences
@@ -74,9 +74,9 @@ def _is_word(name: str) -> bool:
 def behind_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
     """Read 任命X为…, 免去X的…职务, 决定X为…: the name stands between the verb and 为 or 的."""
     removed = page.text.endswith(("免去", "解除"), 0, at)
-    dotted = names.foreign_at(page, at, titled=False)
+    dotted = transliterated.foreign_at(page, at, titled=False)
     dotted, surnames = dotted or element_name_at(page, at), names.surname_at(page.text, at)
-    run = None if surnames else names.foreign_at(page, at, titled=True)
+    run = None if surnames else transliterated.foreign_at(page, at, titled=True)
     dotted = dotted or (run if run and run - at > 2 else None)
     ends = [dotted] if dotted else [at + n for n in (4, 3, 2)]
     for end in ends:
@@ -101,7 +101,7 @@ def predecessor(page: Surface, at: int, people: dict[int, Person], covered: byte
     """Read whom somebody follows in a post: 接替某某。, 接替到龄退休的|某某，任…."""
     told = _LEFT.match(page.text, at)
     at = told.end() if told else at
-    end = names.foreign_at(page, at, titled=False)
+    end = transliterated.foreign_at(page, at, titled=False)
     best = None if end else names.name_at(page, at)
     end = end or (best[0] if best and best[1] > UNTITLED else None)
     if end and page.is_stop(end) and 1 not in covered[at:end] and not page.blocked(at, at + 1):
@@ -131,7 +131,7 @@ def appointed(
 
 def _bounded(page: Surface, at: int, covered: bytearray, behind: tuple[str, ...]) -> int | None:
     """Give the end of the name that begins at an offset and stops at one of the words behind it."""
-    dotted = names.foreign_at(page, at, titled=False)
+    dotted = transliterated.foreign_at(page, at, titled=False)
     elements, surnames = element_name_at(page, at), names.surname_at(page.text, at)
     ends = [elements] if elements else []
     ends += [at + n for n in (3, 2, 4) if surnames and 1 <= n - len(surnames[0]) <= 2]
@@ -159,9 +159,9 @@ def back(page: Surface, at: int, people: dict[int, Person], covered: bytearray) 
 
 def foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
     """Read the foreign names with dots at the start of a clause, or behind a greeting: 致电|约韦里·穆塞韦尼."""
-    for match in names.dotted(page.text):
+    for match in transliterated.dotted(page.text):
         first = max(0, match.start() - 1)
-        head = names.DOT.split(page.text[first : match.end()])[0]
+        head = transliterated.DOT.split(page.text[first : match.end()])[0]
         greeted = first + max(head.rfind(verb) + len(verb) if verb in head else 0 for verb in _GREETED)
         start = max(match.start(), greeted)
         begins = start == greeted > first or _CLAUSE_START.match(page.text, start)
@@ -169,7 +169,7 @@ def foreign_names(page: Surface, people: dict[int, Person], covered: bytearray) 
         begins = begins or _TRADE.search(page.text, max(0, start - 4), start)
         if covered[start] or page.quoted[start] or private or not begins:
             continue
-        end = names.foreign_at(page, start, titled=False) or element_name_at(page, start)
+        end = transliterated.foreign_at(page, start, titled=False) or element_name_at(page, start)
         if end and closes(page, end) and 1 not in covered[start:end] and not _SHIP.match(page.text, end):
             put(page, people, covered, start, end, 0.8)
 
@@ -180,7 +180,7 @@ def again(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
     forms = {name: name for name in known}
     given = set()
     for name in sorted(known):
-        first, *rest = names.DOT.split(name)
+        first, *rest = transliterated.DOT.split(name)
         given |= {first} if rest else set()
         for part in (*reversed(rest), first):
             if len(part) >= 2:
