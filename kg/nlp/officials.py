@@ -12,7 +12,9 @@ from kg import vocabulary
 from kg.nlp import lexicon, names, transliterated
 from kg.nlp.abroad import carry_countries
 from kg.nlp.beside_verbs import beside_verbs
-from kg.nlp.name_fit import ORDINARY, TITLED, UNTITLED, begins_word, closes, fitting_name, of_theory, put
+from kg.nlp.name_edges import begins_word, closes, of_theory, put
+from kg.nlp.name_fit import TITLED, UNTITLED, Clues, fitting_name
+from kg.nlp.plausible_names import ORDINARY
 from kg.nlp.surface import Surface
 from kg.nlp.untitled import again, back, between_names, by_surname, foreign_names
 from kg.readings import Person, Readings, Title, name_start
@@ -74,11 +76,7 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
         listed = page.text[title.start - 1 : title.start] in ("，", "、") and (
             title.category == "government" or title.text.startswith(("副", "秘书长"))
         )
-        _behind(
-            page,
-            name_start(page.text, title),
-            people,
-            covered,
+        clues = Clues(
             foreign=title.category not in ("party", "government", "rank") or title.start in provinces_abroad,
             closed=title.category in ("staff", "member"),
             private=title.category == "staff" and title.start not in organs,
@@ -89,9 +87,10 @@ def _behind_titles(page: Surface, readings: Readings, people: dict[int, Person],
             or title.category in ("state", "foreign")
             or _of_its_organ(page, title),
         )
+        _behind(page, name_start(page.text, title), people, covered, clues)
         of_it = page.text[title.end : title.end + 1] == "的"
         if of_it and _SERVING.search(page.text, max(0, title.start - 30), title.start):
-            _behind(page, title.end + 1, people, covered, closed=True, anchored=True)
+            _behind(page, title.end + 1, people, covered, Clues(closed=True, anchored=True))
 
 
 def _of_its_organ(page: Surface, title: Title) -> bool:
@@ -141,30 +140,13 @@ def _added(page: Surface, people: dict[int, Person], covered: bytearray) -> None
             put(page, people, covered, start, end, 1.0)
 
 
-def _behind(
-    page: Surface,
-    at: int,
-    people: dict[int, Person],
-    covered: bytearray,
-    *,
-    foreign: bool = False,
-    closed: bool = False,
-    private: bool = False,
-    abroad: bool = False,
-    anchored: bool = False,
-) -> None:
+def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearray, clues: Clues) -> None:
     """Read the name behind a title, and the names that follow it in a list."""
     bound = TITLED
     while at < len(page.text):
-        end = (
-            people[at].end
-            if at in people
-            else fitting_name(page, at, covered, bound, foreign=foreign, abroad=abroad, anchored=anchored)
-        )
-        listed = bound != TITLED and at not in people
-        told = end is not None and anchored and begins_word(page, end)
-        bare = end is not None and not closes(page, end) and not told
-        if end is None or (bare and (private or ((closed or listed) and not page.is_stop(end)))):
+        known = people.get(at)
+        end = known.end if known else fitting_name(page, at, covered, bound, clues)
+        if end is None or not _may_end(page, end, clues, listed=bound != TITLED and not known):
             return
         if not of_theory(page, end):
             put(page, people, covered, at, end, 0.95)
@@ -172,6 +154,13 @@ def _behind(
         if match is None:
             return
         at, bound = match.end(), UNTITLED - 3
+
+
+def _may_end(page: Surface, end: int, clues: Clues, *, listed: bool) -> bool:
+    """Tell whether a name may end here: behind some titles, and in a list, only something that closes it may follow."""
+    if closes(page, end) or (clues.anchored and begins_word(page, end)):
+        return True
+    return not clues.private and (not (clues.closed or listed) or page.is_stop(end))
 
 
 def _before_title(

@@ -6,7 +6,8 @@ import re
 
 from kg.nlp import lexicon, names, transliterated
 from kg.nlp.element_names import element_name_at, element_name_before
-from kg.nlp.name_fit import UNTITLED, closes, is_spaced, of_theory, put
+from kg.nlp.name_edges import closes, is_spaced, of_theory, put
+from kg.nlp.name_fit import UNTITLED
 from kg.nlp.surface import Surface, occurrences
 from kg.readings import Person, Readings, Title
 
