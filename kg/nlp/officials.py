@@ -14,8 +14,9 @@ from kg.nlp.before_titles import before_titles
 from kg.nlp.behind_titles import behind_titles
 from kg.nlp.beside_verbs import beside_verbs
 from kg.nlp.name_edges import put
+from kg.nlp.named_again import again, between_names, by_surname
 from kg.nlp.surface import Surface
-from kg.nlp.untitled import again, between_names, by_surname, foreign_names
+from kg.nlp.untitled import foreign_names
 from kg.readings import Person, Place, Readings, name_start
 
 _DOTS = frozenset(names.DOTS)
@@ -60,7 +61,7 @@ def _covered(page: Surface, readings: Readings) -> bytearray:
 
 
 def _is_place(text: str, place: Place, titled: set[int], governed: set[int]) -> bool:
-    """Tell whether a place is surely none that a person is named like: 高平|副市长 against 副市长|高平."""
+    """Tell whether a place is surely no name of a person, as a short one behind a title may be: 副市长|高平."""
     if text[place.start - 1 : place.start] in _DOTS:
         return False
     if place.start in titled and (place.form in ("region", "short") or place.level == "other"):
