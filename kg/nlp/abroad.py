@@ -3,119 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from operator import attrgetter
 
 from kg import vocabulary
-from kg.nlp import names
-from kg.nlp.organ_names import domains
+from kg.nlp import names, transliterated
+from kg.nlp.heads_abroad import CHINA, REACH, Heads, heads_of
+from kg.nlp.organs_abroad import add_organs, ministries, theirs
 from kg.nlp.surface import Surface
-from kg.readings import Agency, Ground, Person, Place, Readings, Title, between
+from kg.readings import Agency, Person, Readings, Title, between
 from kg.sentences import start_before
 
-_CHINA = "CN"
 _NEIGHBOURS = frozenset(("JP", "KP", "KR", "MN", "MY", "SG", "VN"))
 """Where people have names that could be Chinese."""
 _SHARED_WITH_CHINA = ("总理", "副总理")
 _CABINET = re.compile("(?:临时|过渡|看守|联合)?(?:政府|内阁)$")
 _FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是]|一位)$")
-_PARTY_WORD = (
-    "(?:社会|立宪|民主|共同|自由|人民|共和|保守|工|劳动|劳工|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
-    "|祖国|民族|革命|主义|联合|行动|公正|繁荣|复兴|改革|农民|统一|力量|未来|希望)"
-)
-_PARTY = re.compile(f"{_PARTY_WORD}+(?:党|联盟)")
-"""A party's name that several countries have."""
-_ORGANS = (
-    (
-        "party",
-        ("党", "民主联盟", "人民联盟", "自由联盟"),
-        re.compile(
-            _PARTY_WORD
-            + _PARTY_WORD
-            + "{0,3}(?:党|(?<=民主|人民|自由)联盟(?=领导人|副?主席|党首|议会党团))(?![员委派章纲内外组中群性人])"
-            "|(?:(?<![\u4e00-\u9fff])|(?<=任))[\u4e00-\u9fff]{2,5}党(?=副?党首|发言人|秘书长|首席顾问)"
-        ),
-    ),
-    (
-        "legislature",
-        ("议", "国会"),
-        re.compile(
-            "(?:国民议会|联邦议[会院]|众议院|参议院|上议院|下议院|国会|议会)(?!选举|大厦|党团|道路|民主|制|席位|多数|议)"
-        ),
-    ),
-    (
-        "government",
-        ("国家", "部长会议", "总理", "首相", "总统", "省"),
-        re.compile(
-            "国家(?:抗灾|搜救|警察|统计|情报|安全|气象|灾害管理)(?:总局|局|署|院|委员会)|部长会议(?=副?主席)"
-            "|(?:防卫|环境|外务|财务|法务|总务|经济产业|国土交通|厚生劳动|文部科学|农林水产)省(?=副?大臣|事务次官|官房长)"
-            "|(?:总理|首相|总统)(?:府|办公厅|办公室)(?=部长|主任|秘书长|发言人|办公厅|新闻)"
-        ),
-    ),
-    ("government", ("军",), re.compile("(?:陆|海|空|国防)军(?=[前原]?副?(?:总?司令|参谋长|发言人))")),
-    ("judiciary", ("法院",), re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
-)
-"""What a text about one country prints without it: the kind of organ, words of which it holds one, the names."""
-_MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
-_BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经去")
 _CLOSE = re.compile("[。！？\n]")
 _ITS = ("该国",)
-_REACH = 400
-"""The longest sentence that is looked through, in characters."""
-_SENTENCES = 3
-"""How many sentences of a paragraph, the last one included, are looked through."""
 _CHINESE = -20.0
 """The weight under which a name of transliterating characters is hardly Chinese."""
-_start = attrgetter("start")
 _LISTED_SURNAME = -9.0
 """The log-share of surnames that some people of China have."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """Be an office or an organ of a country: where it stands, the country, and what stands for its government."""
-
-    start: int
-    country: Place | None
-    """None for China's own."""
-    ground: Ground
-
-    @property
-    def code(self) -> str:
-        return self.country.parts[0].codes[0] if self.country else _CHINA
-
-
-class _Heads:
-    """Hold the heads of a text in order, and the one of the only country of its headline, or of all of it."""
-
-    def __init__(self, page: Surface, heads: list[_Head], places: list[Place]) -> None:
-        self.text, self.heads = page.text, heads
-        title = page.text.find("\n")
-        named = {p.parts[0].codes[0] for p in places if p.start < title and p.abroad}
-        codes = {head.code for head in heads if head.start < title} | named or {head.code for head in heads}
-        self.only = next((head for head in heads if {head.code} == codes), None)
-        self.begins = title if named else self.only.start if self.only else 0
-
-    def before(self, at: int) -> _Head | None:
-        """Give the head of the one country of which a sentence speaks before an offset."""
-        here = between(self.heads, start_before(self.text, at, "。！？\n", _REACH), at)
-        return here[-1] if len({head.code for head in here}) == 1 else None
-
-    def told(self, at: int, *, listed: bool = False) -> _Head | None:
-        """Give the head of the one country of which the sentences before an offset, or the headline, speak.
-
-        In a list it is the last one's: 甲国总统某某、|外长|某某.
-        """
-        end, text = at, self.text
-        for _ in range(_SENTENCES):
-            floor = start_before(text, end, "。！？\n", _REACH)
-            here = between(self.heads, floor, end)
-            if here:
-                return here[-1] if len({head.code for head in here}) == 1 or listed else None
-            if text[floor - 1 : floor] in ("\n", ""):
-                break
-            end = floor - 1
-        return self.only if self.begins < at else None
 
 
 def carry_countries(page: Surface, readings: Readings) -> None:
@@ -123,26 +30,49 @@ def carry_countries(page: Surface, readings: Readings) -> None:
     if not any(chain.abroad for chain in readings.chains):
         return
     people = {p.start: p for p in readings.people}
-    foreign = {t.start: t for t in readings.titles if _is_foreign(people.get(t.end))}
-    bare = [a for a in readings.agencies if _is_bare(a) and not page.text.startswith(("中国", "中华"), a.start)]
-    ours = {a.start for a in bare if _beside_theirs(page, readings, a, people)}
-    ministries = {a.start for a in bare if a.start not in ours and (a.end - 1 in foreign or a.end in foreign)}
-    posts = {t.start for t in readings.titles}
-    ministries |= {a.start for a in bare if a.start not in ours and _among_foreigners(page, readings, a, posts)}
-    wider = [match.span() for match in _ministries().finditer(page.text)] if bare else []
-    ministries |= {a.start for a in bare for start, end in wider if start < a.start < end}
-    spelt = {t.start for t in readings.titles if t.start not in foreign and _is_spelt(people.get(t.end))}
-    doubtful = {a.start for a in bare if a.start not in ours | ministries and not spelt.isdisjoint((a.end - 1, a.end))}
-    found = _heads(readings, ministries)
+    abroad, doubtful = _ministries_abroad(page, readings, people)
+    found = heads_of(readings, abroad)
     if not any(head.country for head in found):
         return
-    heads = _Heads(page, found, readings.places)
+    heads = Heads(page, found, readings.places)
     for index, agency in enumerate(readings.agencies):
-        head = heads.told(agency.start) if agency.start in ministries else None
+        head = heads.told(agency.start) if agency.start in abroad else None
         head = heads.before(agency.start) if agency.start in doubtful else head
         if head and head.country:
-            readings.agencies[index] = _theirs(page, agency.start, agency.end, agency.kind, head.country)
-    _add_organs(page, readings, heads)
+            readings.agencies[index] = theirs(page, agency.start, agency.end, agency.kind, head.country)
+    add_organs(page, readings, heads)
+    _tell(page, readings, heads, people)
+
+
+def _ministries_abroad(page: Surface, readings: Readings, people: dict[int, Person]) -> tuple[set[int], set[int]]:
+    """Give where the ministries begin that are no China's though named like its, and those that may be either's."""
+    bare = [a for a in readings.agencies if _is_bare(a) and not page.text.startswith(("中国", "中华"), a.start)]
+    if not bare:
+        return set(), set()
+    foreign = {t.start for t in readings.titles if _is_foreign(people.get(t.end))}
+    spelt = {t.start for t in readings.titles if t.start not in foreign and _is_spelt(people.get(t.end))}
+    ours = {a.start for a in bare if _beside_theirs(page, readings, a, people)}
+    abroad = {a.start for a in bare if a.start not in ours and not foreign.isdisjoint((a.end - 1, a.end))}
+    posts = {t.start for t in readings.titles}
+    abroad |= {a.start for a in bare if a.start not in ours and _among_foreigners(page, readings, a, posts)}
+    wider = [match.span() for match in ministries().finditer(page.text)]
+    abroad |= {a.start for a in bare for start, end in wider if start < a.start < end}
+    either = {a.start for a in bare if not spelt.isdisjoint((a.end - 1, a.end))}
+    return abroad, either - ours - abroad
+
+
+def _among_foreigners(page: Surface, readings: Readings, agency: Agency, posts: set[int]) -> bool:
+    """Tell whether all whom the sentence of a post at a ministry names are foreigners: 甲·乙转任|外交部长."""
+    if posts.isdisjoint((agency.end - 1, agency.end)):
+        return False
+    floor = start_before(page.text, agency.start, "。！？\n", REACH)
+    close = _CLOSE.search(page.text, agency.end)
+    named = between(readings.people, floor, close.start() if close else len(page.text))
+    return bool(named) and all(transliterated.DOT.search(p.name) and _is_foreign(p) for p in named)
+
+
+def _tell(page: Surface, readings: Readings, heads: Heads, people: dict[int, Person]) -> None:
+    """Set `readings.told` for the titles abroad that begin by themselves, with what stands for their government."""
     printed = {p.end for p in readings.places} | {a.end for a in readings.agencies}
     listed = {p.end for p in readings.people}
     for title in readings.titles:
@@ -168,11 +98,11 @@ def _is_foreign(person: Person | None) -> bool:
     given = person.name[len(surnames[0]) :]
     if len(given) > 2 or names.weight_of_surname(person.name, 0) < _LISTED_SURNAME:
         return len(surnames[0]) == 1
-    transliterated = vocabulary.foreign_characters().issuperset(person.name)
-    return bool(given) and transliterated and names.weight(surnames[0], given) < _CHINESE
+    return bool(given) and _is_spelt(person) and names.weight(surnames[0], given) < _CHINESE
 
 
 def _is_bare(agency: Agency) -> bool:
+    """Tell whether an organ is read as a ministry of China or its central bank, without a unit."""
     ministry = agency.kind == "government" and agency.owner.endswith("部")
     return not agency.units and (ministry or agency.owner == "中国人民银行")
 
@@ -180,72 +110,13 @@ def _is_bare(agency: Agency) -> bool:
 def _beside_theirs(page: Surface, readings: Readings, agency: Agency, people: dict[int, Person]) -> bool:
     """Tell whether the next post of a list has its country printed, so this is China's: 商务部部长甲、|法国…."""
     person = next((people[at] for at in range(agency.end, agency.end + 6) if at in people), None)
-    if person is None or names.DOT.search(person.name) or page.text[person.end : person.end + 1] not in "、和同与":
+    if (
+        person is None
+        or transliterated.DOT.search(person.name)
+        or page.text[person.end : person.end + 1] not in "、和同与"
+    ):
         return False
     return any(place.start == person.end + 1 and place.abroad for place in readings.chains)
-
-
-def _among_foreigners(page: Surface, readings: Readings, agency: Agency, posts: set[int]) -> bool:
-    """Tell whether all whom the sentence of a post at a ministry names are foreigners: 甲·乙转任|外交部长."""
-    if posts.isdisjoint((agency.end - 1, agency.end)):
-        return False
-    floor = start_before(page.text, agency.start, "。！？\n", _REACH)
-    close = _CLOSE.search(page.text, agency.end)
-    named = between(readings.people, floor, close.start() if close else len(page.text))
-    return bool(named) and all(names.DOT.search(p.name) and _is_foreign(p) for p in named)
-
-
-def _theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:
-    """Give the organ of a country that is printed without it."""
-    printed = page.text[start:end]
-    name = printed if _is_own(kind, printed) else country.parts[0].name + ("中央银行" if printed == "央行" else printed)
-    return Agency(start, end, kind, place=country, name=name, head_end=end)
-
-
-def _is_own(kind: str, printed: str) -> bool:
-    """Tell whether a party's name is of one country only: 为泰党."""
-    return kind == "party" and not _PARTY.match(printed)
-
-
-def _add_organs(page: Surface, readings: Readings, heads: _Heads) -> None:
-    """Read the parties, houses, courts and ministries of the country that a text is about, printed without it."""
-    listed_ends = {person.end for person in readings.people}
-    taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
-    for kind, held, pattern in (*_ORGANS, ("government", _MINISTERS, _ministries())):
-        for match in pattern.finditer(page.text) if any(word in page.text for word in held) else ():
-            start, end = match.span()
-            free = not start or page.stop[start - 1] or page.text[start - 1] in _BEFORE_ORGANS
-            listed = page.text[start - 1 : start] == "、" and start - 1 in listed_ends
-            within = start in taken or (_is_own(kind, match.group()) and not taken.isdisjoint(range(start, end)))
-            fits = free and not within and not page.quoted[start]
-            head = heads.told(start, listed=listed) if fits else None
-            if head and head.country:
-                readings.agencies = [a for a in readings.agencies if not start < a.start < end]
-                readings.agencies.append(_theirs(page, start, end, kind, head.country))
-    readings.agencies.sort(key=_start)
-
-
-@vocabulary.compiled
-def _ministries() -> re.Pattern[str]:
-    """Give the name of a ministry before its head: 石油|部长, 农业和农村发展部|部长."""
-    return re.compile(
-        f"{domains()}(?:[、和与及]?{domains()})*部(?=[前原]?副?部长|长(?!级)|[前原]?国务秘书|常务秘书|[前原]?大臣)"
-    )
-
-
-def _heads(readings: Readings, ministries: set[int]) -> list[_Head]:
-    """Give the offices and organs of countries, without the ministries that are no China's, in order."""
-    starts = {t.start for t in readings.titles}
-    out = [_Head(t.start, None, ("state", t.text, t.start)) for t in readings.titles if t.category == "state"]
-    for agency in readings.agencies:
-        if agency.place and agency.place.abroad:
-            out.append(_Head(agency.start, agency.place, ("country", "", agency.start)))
-        elif agency.owner and agency.kind == "government" and agency.start not in ministries:
-            out.append(_Head(agency.start, None, ("mention", "", agency.start)))
-    for place in readings.places:
-        if place.end in starts and place.abroad:
-            out.append(_Head(place.start, place, ("government", "", place.start)))
-    return sorted(out, key=_start)
 
 
 def _is_free(page: Surface, at: int, printed: set[int], named: set[int]) -> bool:
@@ -261,5 +132,6 @@ def _is_free(page: Surface, at: int, printed: set[int], named: set[int]) -> bool
 
 
 def _may_be_chinese(title: Title, code: str, person: Person | None) -> bool:
+    """Tell whether a title may be of China's: where the head is, or by the holder's name."""
     shared = title.text in _SHARED_WITH_CHINA and code not in _NEIGHBOURS
-    return code == _CHINA or (shared and person is not None and not _is_foreign(person))
+    return code == CHINA or (shared and person is not None and not _is_foreign(person))

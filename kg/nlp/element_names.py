@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg import vocabulary
-from kg.nlp import names
+from kg.nlp import names, transliterated
 from kg.nlp.surface import Surface
 
 _LAST = frozenset("措加吉太杰")
@@ -49,9 +49,9 @@ def element_name_at(page: Surface, at: int) -> int | None:
     match = _pattern().match(page.text, at) if page.text[at : at + 1] in _first_characters() else None
     if match is None or match.end() - at < 2:
         return None
-    dotted = names.DOTTED.match(page.text, at)
+    dotted = transliterated.DOTTED.match(page.text, at)
     if dotted:
-        return names.trimmed(page, at, dotted.end())
+        return transliterated.trimmed(page, at, dotted.end())
     longer = match.end() + 1
     closed = longer >= len(page.text) or page.marks[longer] or names.does(page.text, longer)
     return longer if page.text[match.end() : longer] in _LAST and closed else match.end()

@@ -1,86 +1,122 @@
-"""Decide whether a name fits where it would stand: behind a title, before a verb."""
+"""Decide whether a name fits behind a title, and where it ends."""
 
 from __future__ import annotations
 
-import re
+from typing import NamedTuple
 
-from kg.nlp import lexicon, names
+from kg.nlp import lexicon, names, transliterated
 from kg.nlp.element_names import element_name_at
+from kg.nlp.name_edges import closes, is_spaced
+from kg.nlp.plausible_names import is_plausible
 from kg.nlp.surface import Surface
-from kg.readings import Person
 
-_ORDINAL = re.compile("[一二三四五六七八九十]+世(?![界纪代])")
-"""What a monarch's or a pope's name ends with: 费利佩|六世."""
-ORDINARY = -11.8
 UNTITLED = -24.0
+"""The weight that a name needs where no title announces it."""
 TITLED = -60.0
-_USUAL = -11.5
-_BRISK = -10.5
-"""How usual a word may be that is a name before a verb: 院长|盛夏|主持, and no 秘书长|强烈|谴责."""
+"""The weight that a name needs behind its title."""
 _STRANGE = -20.0
 """The weight under which three characters are hardly a whole Chinese name: 吉克伍|沙."""
 _USUAL_PIECE = -13.4
-_THEORY = re.compile(
-    r"[\u4e00-\u9fff]{0,14}?思想|[\u4e00-\u9fff]{0,2}?(?:精神|主义|理论|学说|故事|著作|故居|陵|杯)|[^为获颁领]{0,2}?奖"
-)
 
 
-def fitting_name(
-    page: Surface,
-    at: int,
-    covered: bytearray,
-    bound: float,
-    *,
-    foreign: bool,
-    abroad: bool = False,
-    anchored: bool = False,
-) -> int | None:
-    """Give the end of the name that begins at an offset behind a title or in a list, or None."""
+class Clues(NamedTuple):
+    """Hold what a title, and what stands before it, tell of the name behind it."""
+
+    foreign: bool = False
+    """Whether a transliterated name may follow."""
+    closed: bool = False
+    """Whether something that ends a name has to stand behind it."""
+    private: bool = False
+    """Whether the title is one of many people's, with no organ before it."""
+    abroad: bool = False
+    """Whether the office is abroad."""
+    anchored: bool = False
+    """Whether the title stands behind its organ or in a list of titles, so that a name is sure to follow."""
+
+
+def fitting_name(page: Surface, at: int, covered: bytearray, bound: float, clues: Clues) -> int | None:
+    """Give the end of the name that begins at an offset behind a title or in a list, or None.
+
+    A Chinese name has to weigh more than `bound`, and none may hold a character that is `covered`.
+    """
     if at >= len(page.text) or page.blocked(at, at + 1) or page.text[at] == "由":
         return None
     if _spaced_pair(page, at):
         return _spaced_end(page, at)
     if covered[at]:
         return None
-    dotted = names.foreign_at(page, at, titled=False)
+    dotted = transliterated.foreign_at(page, at, titled=False)
     if dotted:
         return None if page.stop[at] and page.text[at] in "由与和同向对被" else dotted
-    elements = element_name_at(page, at)
-    ended = elements and (closes(page, elements) or page.is_stop(elements) or (anchored and elements - at > 3))
-    if elements and ended and 1 not in covered[at:elements]:
-        return elements
+    return _of_elements(page, at, covered, clues.anchored) or _undotted(page, at, covered, bound, clues)
+
+
+def _of_elements(page: Surface, at: int, covered: bytearray, anchored: bool) -> int | None:
+    """Give the end of a name without a surname, where it is closed or long enough behind an organ's title."""
+    end = element_name_at(page, at)
+    if not end or 1 in covered[at:end]:
+        return None
+    return end if closes(page, end) or page.is_stop(end) or (anchored and end - at > 3) else None
+
+
+def _undotted(page: Surface, at: int, covered: bytearray, bound: float, clues: Clues) -> int | None:
+    """Give the end of a name abroad, of a transliterated or of a Chinese one, whichever fits best, or None."""
     best = names.name_at(page, at)
-    if abroad and page.text[at + 1 : at + 2] == "氏" and best and closes(page, at + 4) and not page.blocked(at, at + 4):
+    other = _abroad(page, at, covered, best, clues.foreign) if clues.abroad else None
+    if not other and clues.foreign and best:
+        other = _outrunning(page, at, covered, best[0])
+    if other:
+        return other
+    fits = best and best[1] > bound and 1 not in covered[at : best[0]]
+    if best and fits and is_plausible(page, at, best[0], anchored=clues.anchored):
+        return _chinese(page, at, covered, best, clues)
+    if clues.foreign and (end := _transliterated(page, at, covered)):
+        return end
+    return _unlisted(page, at, covered) if clues.anchored and not clues.abroad else None
+
+
+def _abroad(page: Surface, at: int, covered: bytearray, best: tuple[int, float] | None, foreign: bool) -> int | None:
+    """Give the end of a name behind a title abroad: of four characters with 氏, a Japanese or a transliterated one."""
+    if page.text[at + 1 : at + 2] == "氏" and best and closes(page, at + 4) and not page.blocked(at, at + 4):
         return at + 4
-    if abroad and (japanese := names.japanese_at(page, at)):
-        return japanese
-    if foreign and abroad:
-        run = names.foreign_at(page, at, titled=True)
-        run = names.stretched(page, run) if run and not closes(page, run) else run
-        foreign_run = run and best and run > best[0] and (run - at == 3 or run - at > 5)
-        usual = names.weight_of_surname(page.text, at) > -6.5 and not foreign_run
-        if run and 1 not in covered[at:run] and (not usual or not best or closes(page, run) > closes(page, best[0])):
-            return run
-    if foreign and best and not closes(page, best[0]):
-        longer = names.foreign_at(page, at, titled=True)
-        if longer and longer > best[0] and longer - at >= 4 and closes(page, longer) and 1 not in covered[at:longer]:
-            return longer
-    fits = best and best[1] > bound and 1 not in covered[at : best[0]] and _plausible(page, at, best[0], anchored)
-    if best and fits and (not foreign or closes(page, best[0]) or best[1] > UNTITLED):
-        longer = (
-            _unlisted(page, at, covered)
-            if anchored and not abroad and best[1] < _STRANGE and not closes(page, best[0])
-            else None
-        )
-        return longer or best[0]
-    if foreign:
-        end = names.foreign_at(page, at, titled=True)
-        if end and closes(page, end) and 1 not in covered[at:end]:
-            return end
-    listed = best[0] if best and fits else None
-    if not anchored or abroad or (listed and closes(page, listed)):
-        return listed
-    return _unlisted(page, at, covered) or listed
+    return transliterated.japanese_at(page, at) or (_run(page, at, covered, best) if foreign else None)
+
+
+def _run(page: Surface, at: int, covered: bytearray, best: tuple[int, float] | None) -> int | None:
+    """Give the end of a transliterated name, unless a Chinese one with a usual surname stands there."""
+    run = transliterated.foreign_at(page, at, titled=True)
+    if not run:
+        return None
+    run = run if closes(page, run) else transliterated.stretched(page, run)
+    if 1 in covered[at:run]:
+        return None
+    outruns = best and run > best[0] and (run - at == 3 or run - at > 5)
+    usual = names.weight_of_surname(page.text, at) > -6.5 and not outruns
+    return run if not usual or not best or closes(page, run) > closes(page, best[0]) else None
+
+
+def _outrunning(page: Surface, at: int, covered: bytearray, chinese: int) -> int | None:
+    """Give the end of a transliterated name that is closed, where the Chinese one in it is not."""
+    end = None if closes(page, chinese) else _transliterated(page, at, covered)
+    return end if end and end > chinese and end - at >= 4 else None
+
+
+def _transliterated(page: Surface, at: int, covered: bytearray) -> int | None:
+    """Give the end of a transliterated name that punctuation or a verb closes, or None."""
+    end = transliterated.foreign_at(page, at, titled=True)
+    return end if end and closes(page, end) and 1 not in covered[at:end] else None
+
+
+def _chinese(page: Surface, at: int, covered: bytearray, best: tuple[int, float], clues: Clues) -> int:
+    """Give the end of the Chinese name, or of a transliterated or unlisted one that fits better there."""
+    end, weight = best
+    if closes(page, end):
+        return end
+    light = clues.foreign and weight <= UNTITLED
+    if light and (other := _transliterated(page, at, covered)):
+        return other
+    unlisted = clues.anchored and not clues.abroad and (light or weight < _STRANGE)
+    return (_unlisted(page, at, covered) if unlisted else None) or end
 
 
 def _unlisted(page: Surface, at: int, covered: bytearray) -> int | None:
@@ -99,11 +135,6 @@ def _unlisted(page: Surface, at: int, covered: bytearray) -> int | None:
     return None
 
 
-def is_spaced(page: Surface, at: int) -> bool:
-    """Tell whether a name of two characters is printed here with a blank between them: 孟 兰."""
-    return at + 1 in page.spaced and at + 2 not in page.spaced and bool(names.surname_at(page.text[: at + 1], at))
-
-
 def _spaced_pair(page: Surface, at: int) -> bool:
     """Tell whether two characters behind a title are printed as a name is, whatever the surname: 总经理过 江."""
     if at + 1 not in page.spaced or at + 2 in page.spaced:
@@ -118,67 +149,3 @@ def _spaced_end(page: Surface, at: int) -> int:
         return at + 2
     best = names.name_at(page, at)
     return at + 3 if best and best[0] == at + 3 and best[1] > TITLED and at + 2 not in page.spaced else at + 2
-
-
-def closes(page: Surface, end: int) -> bool:
-    """Tell whether a name that ends here is followed by punctuation or by what people do."""
-    if end >= len(page.text) or page.marks[end] or names.does(page.text, end):
-        return True
-    return _ORDINAL.match(page.text, end) is not None
-
-
-def begins_word(page: Surface, end: int) -> bool:
-    """Tell whether a usual word stands behind a name, which does not run over into it: 张晓宁|跟踪调研."""
-    words = lexicon.words()
-    return words.get(page.text[end : end + 2], -99.0) > _USUAL and page.text[end - 1 : end + 1] not in words
-
-
-def _plausible(page: Surface, start: int, end: int, anchored: bool = False) -> bool:
-    """Tell whether characters behind a title are a name rather than a word: 主任会议, 书记带头."""
-    name, words, closed = page.text[start:end], lexicon.words(), closes(page, end)
-    if name in ("任上", "任内", "任期", "任职", "应邀", "受邀", "陆续", "官邸", "官方", "信箱", "热线", "讲坛", "讲堂"):
-        return False
-    if "某" in name:
-        return False
-    if name[-1] in "办部局委处" and page.text.startswith(("主任", "部长", "局长", "书记", "处长", "副"), end):
-        return False
-    if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in words:
-        return False
-    single = len(names.surname_at(name, 0)[0]) == 1
-    doubtful = single and names.doubtful(name[:1])
-    further = (0, 1, 2) if name[0] in "和与及同" and not anchored else (1, 2)
-    if doubtful and any(words.get(page.text[start + 1 : end + more], -99.0) > ORDINARY - 1 for more in further):
-        return False
-    rare = names.rare(name[:1]) and single
-    runs_on = words.get(page.text[end : end + 2], -99.0) > -11.5 and name[-1] + page.text[end : end + 1] not in words
-    if (not closed and (name in words or names.spoken(name) or doubtful or (rare and not runs_on))) or (
-        rare and not anchored and not (closed and end - start == 3)
-    ):
-        return False
-    if closed and not single:
-        return True
-    two = words.get(page.text[start : start + 2], -99.0)
-    if two > -11.0 and not (closed and words.get(name, -99.0) < ORDINARY + 2 and end - start == 3):
-        return (
-            closed
-            and end - start == 2
-            and (
-                two < (-9.0 if end >= len(page.text) or page.marks[end] else _BRISK)
-                or (anchored and (end >= len(page.text) or page.text[end] in "，、。；"))
-            )
-        )
-    return True
-
-
-def put(page: Surface, people: dict[int, Person], covered: bytearray, start: int, end: int, score: float) -> int:
-    """Set down a name with its score, and take its characters; gives where it ends."""
-    if ordinal := _ORDINAL.match(page.text, end):
-        end = ordinal.end()
-    people[start] = Person(start, end, page.text[start:end].replace(" ", ""), score)
-    covered[start:end] = b"\x01" * (end - start)
-    return end
-
-
-def of_theory(page: Surface, end: int) -> bool:
-    """Tell whether a name that ends here names a theory, a spirit or a prize: 雷锋|精神."""
-    return _THEORY.match(page.text, end) is not None

@@ -8,35 +8,17 @@ A name is weighed against ordinary words: the logarithm of the surname's share a
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 
 DOTS = "·•・‧∙．"
-HYPHENS = ("-", "－")
-DOTTED = re.compile(
-    r"[\u4e00-\u9fffA-Za-z]{1,8}(?:[-－—][\u4e00-\u9fff]{1,6})?(?:[·•・‧∙．][\u4e00-\u9fffA-Za-z.]{1,8}(?:[-－][\u4e00-\u9fff]{1,6})?)+"
-)
-DOT = re.compile(f"[{DOTS}]")
-_JOINED = re.compile(f"[{DOTS}][^{DOTS}]{{2,6}}(?P<joint>[和与及同])[^{DOTS}]{{2,6}}[{DOTS}]")
-"""Two names with dots that a conjunction joins: 丹尼尔·基普拉加特|和|塔博·莫加埃."""
-_BEFORE_DOT = 15
-"""The most characters of such a run before its first dot."""
 _UNKNOWN_WORD = -15.0
 _UNKNOWN_CHARACTER = -11.0
 _LOOKAHEAD = 5
-_REASON = re.compile("因(?:健康|病|故|工作|年龄|涉|个人|身体|伤)")
-_UYGHUR = frozenset("不力买吾肉孜合提依甫再")
-"""Characters with which Uyghur names are written beside those of other transliterated names: 阿不力克木."""
-_JOINS = ("和", "与", "及")
-_ORDINARY_PAIR = -13.0
-_COMMON = -10.5
-_FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们等将正这那")
+JOINS = ("和", "与", "及")
 _TRAILING = frozenset("时后前中等内外上下")
 NOT_GIVEN = frozenset("拟曾互案因已的了是被把们着过吗呢吧这那该各每此、，。")
 
@@ -142,124 +124,33 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
     surnames = surname_at(text, at)
     limit = min(page.next_punctuation(at), at + 4 + _LOOKAHEAD) if surnames else at
     for surname in surnames:
-        for size in (2, 1):
-            start, end = at + len(surname), at + len(surname) + size
-            given = text[start:end]
-            if len(given) < size or page.blocked(at, end) or not NOT_GIVEN.isdisjoint(given):
+        start = at + len(surname)
+        for end in (start + 2, start + 1):
+            if page.blocked(at, end) or not _may_be_given(page, start, end):
                 continue
-            if end < len(text) and text[end] in DOTS:
-                continue
-            joins = given[-1] in _JOINS and not does(text, end)
-            if joins and end < len(text) and page.stop[end] and not page.marks[end]:
-                continue
-            own = weight(surname, given)
-            if text[end : end + 1] in _JOINS and end + 1 < len(text) and page.marks[end + 1]:
-                continue
-            closed = (end >= len(text) or page.marks[end]) and text[end - 1] not in _TRAILING and not doubtful(surname)
-            bounded = closed or does(text, end)
-            total = own + reading_of_rest(text, end, limit) + (2.5 if bounded else 0.0)
+            own = weight(surname, text[start:end])
+            total = own + reading_of_rest(text, end, limit) + (2.5 if _is_bounded(page, end, surname) else 0.0)
             if total > best[1]:
                 best = (end, total, own)
     return (best[0], best[2]) if best[0] else None
 
 
-def dotted(text: str) -> Iterator[re.Match[str]]:
-    """Yield the runs of characters with dots between them, which foreign names may be: 约韦里·穆塞韦尼."""
-    last = 0
-    for dot in DOT.finditer(text):
-        match = DOTTED.search(text, max(last, dot.start() - _BEFORE_DOT)) if dot.start() >= last else None
-        if match and match.start() < dot.start():
-            last = match.end()
-            yield match
-
-
-def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
-    """Give the end of a transliterated name with dots, or, behind a foreign title, of one without, or None."""
+def _may_be_given(page: Surface, start: int, end: int) -> bool:
+    """Tell whether characters may be a given name: they hold no word of grammar and no dot or 和 cuts them off."""
     text = page.text
-    match = DOTTED.match(text, at) if DOT.search(text, at, at + _BEFORE_DOT + 1) else None
-    if match:
-        head = re.split(f"[{DOTS}\\-－—]", match.group())[0]
-        letters = vocabulary.foreign_characters()
-        foreign = sum(c in letters for c in head)
-        joined = _JOINED.search(text, at, match.end())
-        end = joined.start("joint") if joined else trimmed(page, at, match.end())
-        uyghur = letters.issuperset(DOT.split(text[at:end])[-1]) and _UYGHUR.issuperset(set(head) - set(letters))
-        plain = not uyghur and any(a + b in lexicon.words() for a, b in pairwise(head))
-        rare = 2 * foreign > len(head) > 3 and not plain
-        return end if rare or foreign >= len(head) - 1 else None
-    if not titled:
-        return None
-    letters = vocabulary.foreign_characters()
-    end = at
-    words = lexicon.words()
-    while end < len(text) and end - at < 8 and text[end] in letters and not page.blocked(end, end + 1):
-        pair = text[end : end + 2]
-        if end - at >= 2 and pair in words and pair[-1] not in letters:
-            break
-        end += 1
-    while end - at >= 2 and text[end : end + 1] in HYPHENS and (more := _run(text, end + 1)):
-        end = more
-    plain = end - at == 2 and words.get(text[at:end], -99.0) >= _COMMON
-    return end if end - at >= 2 and not plain else None
+    if end > len(text) or not NOT_GIVEN.isdisjoint(text[start:end]):
+        return False
+    if end == len(text):
+        return True
+    if text[end] in DOTS:
+        return False
+    if page.stop[end] and not page.marks[end] and text[end - 1] in JOINS and not does(text, end):
+        return False
+    return not (text[end] in JOINS and end + 1 < len(text) and page.marks[end + 1])
 
 
-def _run(text: str, at: int) -> int:
-    """Give the end of the transliterating characters that begin at an offset, 0 if there are fewer than two."""
-    letters, end = vocabulary.foreign_characters(), at
-    while end < len(text) and end - at < 6 and text[end] in letters:
-        end += 1
-    return end if end - at >= 2 else 0
-
-
-def stretched(page: Surface, end: int) -> int:
-    """Give where a transliterated name ends that runs on over rarer characters to its verb: 加卢|先科|20日称."""
-    text, words = page.text, lexicon.words()
-    if (
-        text[end : end + 1] not in vocabulary.foreign_characters()
-        and words.get(text[end : end + 2], -99.0) > _ORDINARY_PAIR
-    ):
-        return end
-    for further in range(end, min(end + 4, len(text))):
-        if further > end and (page.marks[further] or does(text, further)):
-            return further
-        pair = text[further - 1 : further + 1]
-        if page.blocked(further, further + 1) or text[further] in _FUNCTION or words.get(pair, -99.0) > _ORDINARY_PAIR:
-            break
-    return end
-
-
-def japanese_at(page: Surface, at: int) -> int | None:
-    """Give the end of a Japanese name behind a foreign title (高市|早苗, 石破|茂), or None."""
-    surname = next((s for n in (3, 2) if (s := page.text[at : at + n]) in vocabulary.japanese_surnames()), None)
-    if surname is None:
-        return None
-    start = at + len(surname)
-    room = min(page.next_punctuation(start), start + 3)
-    ends = range(start + 1, room + 1)
-    closed = [
-        end for end in ends if end >= len(page.text) or page.marks[end] or page.text.startswith((*doing(), "的"), end)
-    ]
-    if start + 2 in closed and page.text[start + 1] in _JOINS:
-        return start + 2
-    return next(iter(closed), start + 2 if start + 2 in ends else None)
-
-
-def trimmed(page: Surface, at: int, end: int) -> int:
-    """Cut off the words that run on behind the last part of a name with dots."""
+def _is_bounded(page: Surface, end: int, surname: str) -> bool:
+    """Tell whether punctuation, or a word for what a person did, stands behind a name."""
     text = page.text
-    last = max(text.rfind(dot, at, end) for dot in DOTS) + 1
-    words, i = lexicon.words(), last
-    while i < end and i - last < 7 and not page.blocked(i, i + 1):
-        if i - last >= 1 and does(text, i) and text[i] not in vocabulary.foreign_characters():
-            break
-        if i - last >= 1 and _REASON.match(text, i):
-            break
-        if i - last >= 2 and (
-            words.get(text[i : i + 2], -99.0) > -11.5
-            or (words.get(text[i], -99.0) > -7.0 and text[i] not in vocabulary.foreign_characters())
-        ):
-            break
-        i += 1
-    if i == end - 1 and page.marks[end : end + 1] == b"\x01" and i - last < 5 and not does(text, i):
-        return end
-    return i if i > last else end
+    closed = (end >= len(text) or page.marks[end]) and text[end - 1] not in _TRAILING and not doubtful(surname)
+    return closed or does(text, end)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
-from kg.readings import Readings, Title
+from kg.readings import Agency, Readings, Title
 
 _SOUGHT = ("候选人", "人选", "初步人选")
 """What makes a title one that somebody is to have: 县长|候选人."""
@@ -24,45 +25,87 @@ _TERRITORY = (*"省市区县州盟旗镇乡村", "街道", "社区", "自治区"
 _NOT_BEFORE_FORMER = "复还平中草高平"
 
 
+class _Edges(NamedTuple):
+    """Hold where the organs and countries of a text begin and end, between which its titles stand."""
+
+    starts: dict[int, int]
+    """The ends of the organs by their starts."""
+    ends: set[int]
+    owned: set[int]
+    """Where a word of title may be a part of an organ's name: at its start, and at its last two characters."""
+    foreign: dict[int, int]
+    """For every offset in an international organisation its end."""
+    committees: dict[int, int]
+    """The ends of the committees, and of 人大代表, by where the words for these begin."""
+    closed: set[int]
+    """The ends of the names before which no modifier of a title begins."""
+    countries: set[int]
+    """Every offset in the name of a country."""
+
+
 def find_titles(page: Surface, readings: Readings) -> None:
     """Read the titles of a text into `readings.titles`."""
     if not page.title_words:
         return
-    owned = {i for a in readings.agencies for i in (a.start, a.end - 2)}
-    starts = {a.start: a.end for a in readings.agencies}
-    foreign = {i: a.end for a in readings.agencies if a.owner in lexicon.international() for i in range(a.start, a.end)}
-    committees = {a.head_end - len(a.body): a.head_end for a in readings.agencies if a.body and a.end == a.head_end}
-    committees |= {a.end - 2: a.end for a in readings.agencies if a.units and a.units[-1][1].endswith("党委")}
-    committees |= {a.end - 2: a.end for a in readings.agencies if page.text.startswith("人大代表", a.end - 2)}
-    ends = {a.end for a in readings.agencies}
-    closed = {a.end for a in readings.agencies if page.text.endswith(("纪委", "工会"), a.start, a.end)}
-    closed |= {p.end for p in readings.places if p.form == "country"}
-    countries = {i for p in readings.places if p.form == "country" for i in range(p.start, p.end)}
+    edges = _edges(page, readings)
     for start, end, word in page.title_words:
-        if word.category == "foreign" and start in countries:
+        if (word.category == "foreign" and start in edges.countries) or (
+            start in edges.owned and edges.starts.get(start, -1) >= end
+        ):
             continue
-        agency_end = starts.get(start)
-        if agency_end and agency_end >= end and start in owned:
-            continue
-        if word.category == "state" and start < foreign.get(start, 0) < end:
-            start, word = foreign[start], lexicon.TitleWord(word.word, "party")
-        if page.text.startswith(_COUNCILS, start) and start + 3 in ends:
-            start += 3
-        if (committee := committees.get(start)) and committee < end:
-            start = committee
-        title = _title(page, start, end, word.category, closed)
-        if page.text.startswith(_SOUGHT, end):
-            sought = next(word for word in _SOUGHT if page.text.startswith(word, end))
-            title = replace(title, end=end + len(sought), status="proposed")
-        last = readings.titles[-1] if readings.titles else None
-        if last and last.end == title.start:
-            joined = last.text + page.text[title.start : title.end]
-            readings.titles[-1] = Title(last.start, title.end, joined, title.category, last.status)
-        else:
-            readings.titles.append(title)
+        start, category = _beginning(page, edges, start, end, word.category)
+        title = _title(page, start, end, category, edges.closed)
+        _append(page, readings.titles, _sought(page.text, title))
     readings.titles = [_of_project(page, title, readings) for title in readings.titles]
     within = {title.start: title.end for title in readings.titles if title.category != "state"}
     readings.places = [place for place in readings.places if place.end > within.get(place.start, 0)]
+
+
+def _edges(page: Surface, readings: Readings) -> _Edges:
+    agencies, countries = readings.agencies, [p for p in readings.places if p.form == "country"]
+    bodies = ("纪委", "工会")
+    return _Edges(
+        starts={a.start: a.end for a in agencies},
+        ends={a.end for a in agencies},
+        owned={i for a in agencies for i in (a.start, a.end - 2)},
+        foreign={i: a.end for a in agencies if a.owner in lexicon.international() for i in range(a.start, a.end)},
+        committees=_committees(page.text, agencies),
+        closed={a.end for a in agencies if page.text.endswith(bodies, a.start, a.end)} | {p.end for p in countries},
+        countries={i for p in countries for i in range(p.start, p.end)},
+    )
+
+
+def _committees(text: str, agencies: list[Agency]) -> dict[int, int]:
+    """Give the ends of committees, and of 人大代表, by where these words begin, at which a title may seem to begin."""
+    found = {a.head_end - len(a.body): a.head_end for a in agencies if a.body and a.end == a.head_end}
+    found |= {a.end - 2: a.end for a in agencies if a.units and a.units[-1][1].endswith("党委")}
+    return found | {a.end - 2: a.end for a in agencies if text.startswith("人大代表", a.end - 2)}
+
+
+def _beginning(page: Surface, edges: _Edges, start: int, end: int, category: str) -> tuple[int, str]:
+    """Give where a title begins, which is behind the organ that its word begins in, and its class there."""
+    if category == "state" and start < edges.foreign.get(start, 0) < end:
+        start, category = edges.foreign[start], "party"
+    if page.text.startswith(_COUNCILS, start) and start + 3 in edges.ends:
+        start += 3
+    committee = edges.committees.get(start)
+    return committee if committee and committee < end else start, category
+
+
+def _sought(text: str, title: Title) -> Title:
+    """Give a title with the word behind it that makes it one that somebody is to have: 县长|候选人."""
+    sought = next((word for word in _SOUGHT if text.startswith(word, title.end)), None)
+    return replace(title, end=title.end + len(sought), status="proposed") if sought else title
+
+
+def _append(page: Surface, titles: list[Title], title: Title) -> None:
+    """Put a title behind those read before; it becomes one with the last if it begins where that ends."""
+    last = titles[-1] if titles else None
+    if last and last.end == title.start:
+        joined = last.text + page.text[title.start : title.end]
+        titles[-1] = Title(last.start, title.end, joined, title.category, last.status)
+    else:
+        titles.append(title)
 
 
 def _of_project(page: Surface, title: Title, readings: Readings) -> Title:
