@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
+from math import fsum
 from operator import add
 
 from kg.corpus.forms import is_label
@@ -136,14 +137,15 @@ def _headlines(lines: list[Line]) -> list[list[Line]]:
 
 
 def _assigned(pages: _Pages) -> dict[int, int]:
+    """Give each body the headline with which it shares most pairs of characters; `fsum` minds no order of sets."""
     texts = [_bigrams("".join(p.text for p in body)[:_OPENING]) for body in pages.bodies]
     spread = Counter(chain.from_iterable(texts))
     ranked = []
     for h, lines in enumerate(pages.heads):
         name = _bigrams(_squashed(lines))
-        weight = sum(1 / spread[g] if spread[g] else 0.5 for g in name) or 1.0
+        weight = fsum(1 / spread[g] if spread[g] else 0.5 for g in name) or 1.0
         for b in range(max(0, pages.places[h] - _REACH), min(len(texts), pages.places[h] + _REACH)):
-            alike = sum(1 / spread[g] for g in name & texts[b]) / weight
+            alike = fsum(1 / spread[g] for g in name & texts[b]) / weight
             if pages.before[b] == h or alike >= _ALIKE:
                 ranked.append((-(alike + _NEAR * (pages.before[b] == h)), b, h))
     chosen: dict[int, int] = {}

@@ -84,7 +84,7 @@ def _of_level(page: Surface, start: int, end: int, body: Body, level: str, taken
     at = start - len(level)
     if not _is_joined(page, at - 1, body, taken) and not _level_ok(page, at, level, body):
         return None
-    return finish(page, at - (2 if page.text.startswith("中共", at - 2) else 0), end, body, level=level)
+    return finish(page, _with_party(page.text, at), end, body, level=level)
 
 
 def _is_joined(page: Surface, joint: int, body: Body, taken: dict[int, Agency]) -> bool:
