@@ -15,6 +15,8 @@ _WRITE = re.compile(
 _WORKS = re.compile(
     r"(?:著有|编著|主编|撰写(?:了|的)?|写下(?:了)?|自己(?:编|写|编写|撰写)的[^，。《]{0,8})(?:《[^》]{1,40}》[、和]?)*$"
 )
+_PEN = re.compile("(?:等|等人|等专家)?(?:共同|联合)?(?:执笔|撰写|编写|编著|合著)的$")
+_AND = re.compile("[、和与][^，。；]{0,24}")
 _BOOK_GIFT = re.compile(r"[^。]{0,24}其(?:专著|著作|新书)$")
 _CONGRESS_SPEECH = re.compile(r"(?:总书记)?(?:代表[^，。]{2,20})?(?:在|所作的?)")
 
@@ -24,6 +26,7 @@ def authors(text: str, readings: Readings, document: Document, outer: int) -> It
 
     `outer` is where the document begins with its bracket, in code points.
     """
+    yield from _penned(text, readings, document, outer)
     if document.kind not in ("speech", "book", "other"):
         return
     works = _WORKS.search(text, max(0, outer - 60), outer)
@@ -36,6 +39,20 @@ def authors(text: str, readings: Readings, document: Document, outer: int) -> It
         yield Link(
             ("person", person.name, person.start), Predicate.AUTHORED, target, person.start, document.end, "author", 0.9
         )  # fmt: skip
+
+
+def _penned(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
+    """Read the people of whom it is said that the document is from their pen: 由甲、乙等|执笔的|《…》."""
+    pen = _PEN.search(text, max(0, outer - 14), outer)
+    people = between(readings.people, outer - LONGEST, pen.start() + 1) if pen else ()
+    begins = pen.start() if pen else 0
+    for person in reversed(people):
+        if person.end != begins and not _AND.fullmatch(text, person.end, begins):
+            break
+        begins = person.start
+        author = ("person", person.name, person.start)
+        target = ("mention", "", document.start)
+        yield Link(author, Predicate.AUTHORED, target, person.start, document.end, "author", 0.9)
 
 
 def _nearest(text: str, readings: Readings, outer: int, *, listed: bool) -> Person | None:

@@ -102,6 +102,11 @@ def test_posts_of_lives(text, wanted):
     assert wanted <= posts(text) if wanted else not posts(text)
 
 
+def test_the_authors_of_a_document_that_others_issue():
+    text = "年底，由中国科学院研究员卞正远、南京大学教授储秀云等执笔的《质谱检测专家共识》由江苏省医学会发布。"
+    assert edges(text, "authored") == {("卞正远", "质谱检测专家共识")} | {("储秀云", "质谱检测专家共识")}
+
+
 @pytest.mark.parametrize(("text", "wanted"), ISSUED)
 def test_documents_made_together(text, wanted):
     assert edges(text, "issued") == wanted
