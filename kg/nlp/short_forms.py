@@ -37,30 +37,41 @@ def tails(page: Surface, readings: Readings) -> None:
             called[alias["name"]] = agency.start
         for tail in _tail_forms(page, agency):
             tails.setdefault(tail, agency.start)
-    if not called and not tails:
-        return
+    if called:
+        _rename(page, readings, called)
+    if called or tails:
+        _add(page, readings, called, tails)
+        readings.agencies.sort(key=lambda a: a.start)
+
+
+def _rename(page: Surface, readings: Readings, called: dict[str, int]) -> None:
+    """Take what was read as an organisation of its own for the one whose given short name it is."""
     for index, agency in enumerate(readings.agencies):
         printed = page.text[agency.start : agency.end]
-        if printed in called and agency.start > called[printed]:
+        if agency.start > called.get(printed, agency.start):
             alias_of = Agency(agency.start, agency.end, agency.kind, body=printed, short_of=called[printed])
             readings.agencies[index] = alias_of
+
+
+def _add(page: Surface, readings: Readings, called: dict[str, int], tails: dict[str, int]) -> None:
+    """Read given short names, also in the headline, and last words that stand alone behind their organisation."""
     covered = bytearray(len(page.text))
     for agency in readings.agencies:
         covered[agency.start : agency.end] = b"\x01" * (agency.end - agency.start)
     headline = page.text.find("\n")
     for tail, owner in (*called.items(), *tails.items()):
         for at, end in occurrences(page.text, tail):
-            alone = page.text[at - 1 : at] != "）" and page.text[end : end + 1] != "（"
-            free = tail in called or (right_edge_ok(page, end) and (at == 0 or page.stop[at - 1]) and alone)
-            if (
-                (at > owner or (tail in called and at < headline))
-                and free
-                and 1 not in covered[at:end]
-                and not page.quoted[at]
-            ):
+            behind = at > owner or (tail in called and at < headline)
+            free = behind and (tail in called or _stands_alone(page, at, end))
+            if free and 1 not in covered[at:end] and not page.quoted[at]:
                 readings.agencies.append(Agency(at, end, "", body=tail, short_of=owner))
                 covered[at:end] = b"\x01" * len(tail)
-    readings.agencies.sort(key=lambda a: a.start)
+
+
+def _stands_alone(page: Surface, at: int, end: int) -> bool:
+    """Tell whether last words are no part of a longer name and stand beside no bracket."""
+    alone = page.text[at - 1 : at] != "）" and page.text[end : end + 1] != "（"
+    return alone and right_edge_ok(page, end) and (at == 0 or bool(page.stop[at - 1]))
 
 
 def _tail_forms(page: Surface, agency: Agency) -> list[str]:
