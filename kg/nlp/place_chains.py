@@ -37,13 +37,19 @@ def find_chains(page: Surface) -> list[Place]:
     chains: list[Place] = []
     for index, start, end in one_pass.find(page, gazetteer):
         entry = payload[index]
-        if entry is None or page.quoted[start]:
+        if entry is None or page.quoted[start] or _is_name_with_blanks(page, start, end):
             continue
         if text.startswith("会同", start) and text[start - 1 : start] in _JOINING:
             continue
         if entry[0] != "region" or not _is_modifier(text, start, end):
             _add(page, chains, *_as_meant(text, start, end, entry))
     return chains
+
+
+def _is_name_with_blanks(page: Surface, start: int, end: int) -> bool:
+    """Tell whether two characters begin a name of three that is printed with blanks between them: 马 里 文."""
+    apart = [at in page.spaced for at in (start, start + 1, end, end + 1)]
+    return end - start == 2 and apart == [False, True, True, False]
 
 
 def _is_modifier(text: str, start: int, end: int) -> bool:

@@ -123,6 +123,14 @@ def test_a_short_name_holds_for_the_headline_too():
     assert len({m.entity for m in extraction.mentions if "明谱" in m.text}) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("县政协副主席马 里 文参加。", []), ("他在 北 京 调研。", ["北京"]), ("会议在北 京 市召开。", ["北京市"])],
+)
+def test_a_name_printed_with_blanks_is_no_place(text, places):
+    assert [name.replace(" ", "") for name, _ in mentions(text, "PLACE")] == places
+
+
 def test_what_is_held_under_a_name_in_quotes_is_no_event_of_that_name():
     text = "政府与“明日运动”在多哈举行新一轮会谈。会谈由卡塔尔外交部国务大臣哈立德·库瓦里主持。"
     assert edges(text, "attended") == set()
