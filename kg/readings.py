@@ -183,13 +183,14 @@ class _Begins(Protocol):
 
 
 _Reading = TypeVar("_Reading", bound=_Begins)
-_start = attrgetter("start")
+by_start = attrgetter("start")
+"""The key by which readings are in the order of the text."""
 
 
 def between(readings: Sequence[_Reading], start: int, end: int) -> Sequence[_Reading]:
     """Give the readings of an ordered list that begin in [start, end), in logarithmic time."""
-    first = bisect_left(readings, start, key=_start)
-    return readings[first : bisect_left(readings, end, first, key=_start)]
+    first = bisect_left(readings, start, key=by_start)
+    return readings[first : bisect_left(readings, end, first, key=by_start)]
 
 
 COUNTED = -2

@@ -44,9 +44,10 @@ def authors(text: str, readings: Readings, document: Document, outer: int) -> It
 def _penned(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
     """Read the people of whom it is said that the document is from their pen: 由甲、乙等|执笔的|《…》."""
     pen = _PEN.search(text, max(0, outer - 14), outer)
-    people = between(readings.people, outer - LONGEST, pen.start() + 1) if pen else ()
-    begins = pen.start() if pen else 0
-    for person in reversed(people):
+    if pen is None:
+        return
+    begins = pen.start()
+    for person in reversed(between(readings.people, outer - LONGEST, begins + 1)):
         if person.end != begins and not _AND.fullmatch(text, person.end, begins):
             break
         begins = person.start

@@ -72,7 +72,7 @@ def _is_taken(chains: Chains, title: Title) -> bool:
 def inherit(
     chain: list[tuple[Title, Ground | None]], shared: Set[int] = frozenset()
 ) -> list[tuple[Title, Ground | None]]:
-    """Hand organ and status on on in a chain; to a title with its own organ if it starts in `shared`."""
+    """Hand organ and status on in a chain; to a title with its own organ if it starts in `shared`."""
     out: list[tuple[Title, Ground | None]] = []
     last: Ground | None = None
     status = "current"

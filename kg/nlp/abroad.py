@@ -6,18 +6,17 @@ import re
 
 from kg import vocabulary
 from kg.nlp import names, transliterated
-from kg.nlp.heads_abroad import CHINA, REACH, Heads, heads_of
+from kg.nlp.heads_abroad import CHINA, Heads, heads_of
 from kg.nlp.organs_abroad import add_organs, ministries, theirs
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Person, Readings, Title, between
-from kg.sentences import start_before
+from kg.sentences import around, sentences
 
 _NEIGHBOURS = frozenset(("JP", "KP", "KR", "MN", "MY", "SG", "VN"))
 """Where people have names that could be Chinese."""
 _SHARED_WITH_CHINA = ("总理", "副总理")
 _CABINET = re.compile("(?:临时|过渡|看守|联合)?(?:政府|内阁)$")
 _FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是]|一位)$")
-_CLOSE = re.compile("[。！？\n]")
 _ITS = ("该国",)
 _CHINESE = -20.0
 """The weight under which a name of transliterating characters is hardly Chinese."""
@@ -65,9 +64,7 @@ def _among_foreigners(page: Surface, readings: Readings, agency: Agency, posts: 
     """Tell whether all whom the sentence of a post at a ministry names are foreigners: 甲·乙转任|外交部长."""
     if posts.isdisjoint((agency.end - 1, agency.end)):
         return False
-    floor = start_before(page.text, agency.start, "。！？\n", REACH)
-    close = _CLOSE.search(page.text, agency.end)
-    named = between(readings.people, floor, close.start() if close else len(page.text))
+    named = between(readings.people, *around(sentences(page.text), agency.start))
     return bool(named) and all(transliterated.DOT.search(p.name) and _is_foreign(p) for p in named)
 
 

@@ -18,7 +18,7 @@ from kg.nlp.organ_names import extend, left_edge, right_edge_ok, units_after, wi
 from kg.nlp.parties import party_committees
 from kg.nlp.place_organs import from_place
 from kg.nlp.short_forms import at_home, tails
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, marked
 from kg.nlp.web_media import news_sites
 from kg.readings import Agency, Readings
 
@@ -110,9 +110,7 @@ def _from_prefix(page: Surface, start: int, end: int, found: dict[int, Agency]) 
 def _strong(page: Surface, found: dict[int, Agency]) -> None:
     """Find names that only their last words give away, as 首都医科大学 or 腾讯公益慈善基金会."""
     strong, matches = lexicon.strong_suffixes(), one_pass.find(page, lexicon.strong_suffixes)
-    covered = bytearray(len(page.text))
-    for agency in found.values() if matches else ():
-        covered[agency.start : agency.end] = b"\x01" * (agency.end - agency.start)
+    covered = marked(len(page.text), ((a.start, a.end) for a in found.values()) if matches else ())
     for index, at, end in matches:
         if covered[at] or page.quoted[at] or not right_edge_ok(page, end):
             continue

@@ -9,7 +9,7 @@ from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.organ_names import right_edge_ok
 from kg.nlp.surface import Surface, with_modifiers
-from kg.readings import Agency, Place, Readings
+from kg.readings import Agency, Place, Readings, by_start
 
 _BRANCH = re.compile(
     "(?:监管|管理|特派员)?(?:分公司|子公司|分行|支行|分局|局|分院|分校|分会|分中心|总队|办事处|代表处)"
@@ -36,7 +36,7 @@ def branches(page: Surface, readings: Readings) -> None:
         agency = found[start] = _with_campus(page, _of_chain(page, found[start], ends), places)
         while (branch := _its_own(page, agency, found) or _listed(page, agency, places)) is not None:
             agency = found[branch.start] = branch
-    readings.agencies = sorted(found.values(), key=lambda agency: agency.start)
+    readings.agencies = sorted(found.values(), key=by_start)
 
 
 def faculties(page: Surface, readings: Readings) -> None:
@@ -50,7 +50,7 @@ def faculties(page: Surface, readings: Readings) -> None:
         kept = [a for a in readings.agencies if a.end <= start or a.start >= end or a.owner or a.place or a.units]
         if not any(a.start < end and start < a.end for a in kept):
             faculty = replace(owner, start=start, end=end, units=((start, match.group()),))
-            readings.agencies = sorted([*kept, faculty], key=lambda agency: agency.start)
+            readings.agencies = sorted([*kept, faculty], key=by_start)
 
 
 @vocabulary.compiled

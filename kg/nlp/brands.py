@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from kg.nlp import lexicon
-from kg.nlp.surface import Surface, occurrences, with_modifiers
-from kg.readings import Agency, Readings
+from kg.nlp.surface import Surface, marked, occurrences, with_modifiers
+from kg.readings import Agency, Readings, by_start
 
 _TAIL = re.compile("(?:集团)?(?:股份|控股)?(?:有限责任|有限)?公司$|集团$")
 _CLEAR = 4
@@ -20,9 +20,7 @@ def brands(page: Surface, readings: Readings) -> None:
     if not firms:
         return
     posts = {with_modifiers(page.text, start) for start, _, _ in page.title_words}
-    covered = bytearray(len(page.text))
-    for agency in readings.agencies:
-        covered[agency.start : agency.end] = b"\x01" * (agency.end - agency.start)
+    covered = marked(len(page.text), ((a.start, a.end) for a in readings.agencies))
     for firm, core in firms:
         for at, _ in occurrences(page.text, core[:2]):
             end = at + _shared(core, page.text[at : at + len(core)])
@@ -35,7 +33,7 @@ def brands(page: Surface, readings: Readings) -> None:
     for index, agency in enumerate(readings.agencies):
         if full := groups.get(page.text[agency.start : agency.end]):
             readings.agencies[index] = replace(agency, name=full)
-    readings.agencies.sort(key=lambda agency: agency.start)
+    readings.agencies.sort(key=by_start)
 
 
 def _core(page: Surface, agency: Agency) -> str:

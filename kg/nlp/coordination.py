@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp.surface import Surface
-from kg.readings import COUNTED, Agency, Place, Readings
+from kg.readings import COUNTED, Agency, Place, Readings, by_start
 
 _SEPARATOR = re.compile(r"、|和|及|与|以及")
 _SMALL = ("township", "village")
@@ -26,7 +26,7 @@ def expand(page: Surface, readings: Readings) -> None:
         return
     heads, spans = {a.start for a in elided}, {(a.start, a.end) for a in elided}
     kept = [a for a in readings.agencies if a.follows != COUNTED and a.start not in heads]
-    readings.agencies = sorted([*kept, *elided], key=lambda a: a.start)
+    readings.agencies = sorted([*kept, *elided], key=by_start)
     readings.places = [p for p in readings.places if (p.start, p.end) not in spans]
 
 

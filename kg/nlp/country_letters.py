@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from operator import attrgetter
 from typing import NamedTuple
 
 from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
-from kg.readings import Part, Place
+from kg.readings import Part, Place, by_start
 
 _SIDES = frozenset("东南西北中上下")
 _HONOURS = ("亲王", "国王", "女王", "王储", "苏丹", "埃米尔", "天皇", "长官", "大臣")
@@ -25,7 +24,6 @@ _WITHIN = (
 
 _MORE = ("联邦", "国会", "副总统", "副总理", "副外长", "前总统")
 """What else stands behind a country's character."""
-_start = attrgetter("start")
 
 
 class _Letters(NamedTuple):
@@ -53,7 +51,7 @@ def lettered(page: Surface, chains: list[Place]) -> list[Place]:
     taken = {i for chain in chains for i in range(chain.start, chain.end)}
     free = (match for match in found if match.start() not in taken and not page.quoted[match.start()])
     read = [country for match in free if (country := _country(page, match, letters.codes, named))]
-    return sorted((*chains, *read), key=_start)
+    return sorted((*chains, *read), key=by_start)
 
 
 def _country(page: Surface, match: re.Match[str], codes: dict[str, tuple[str, ...]], named: set[str]) -> Place | None:

@@ -7,7 +7,7 @@ import re
 from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
-from kg.readings import Part, Place
+from kg.readings import Part, Place, by_start
 
 _FRONT = re.compile("方向|等(?:重要)?地|一线|附近|前线|—[\u4e00-\u9fff]{3,6}(?:方向|城市群|一线)")
 _LINKS = ("、", "和", "与", "—", "－")
@@ -33,7 +33,7 @@ def fronts(page: Surface, chains: list[Place]) -> list[Place]:
             end = start - 1
             if page.text[end : end + 1] not in _LINKS:
                 break
-    return sorted(out, key=lambda p: p.start)
+    return sorted(out, key=by_start)
 
 
 def _town(page: Surface, end: int) -> int | None:

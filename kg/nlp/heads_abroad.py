@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import attrgetter
 
 from kg.nlp.surface import Surface
-from kg.readings import Ground, Place, Readings, between
+from kg.readings import Ground, Place, Readings, between, by_start
 from kg.sentences import start_before
 
 CHINA = "CN"
 """The code of the country whose offices are printed without it."""
-REACH = 400
+_REACH = 400
 """The longest sentence that is looked through, in characters."""
 _SENTENCES = 3
 """How many sentences of a paragraph, the last one included, are looked through."""
-_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Heads:
 
     def before(self, at: int) -> Head | None:
         """Give the head of the one country of which a sentence speaks before an offset."""
-        here = between(self.heads, start_before(self.text, at, "。！？\n", REACH), at)
+        here = between(self.heads, start_before(self.text, at, "。！？\n", _REACH), at)
         return here[-1] if len({head.code for head in here}) == 1 else None
 
     def told(self, at: int, *, listed: bool = False) -> Head | None:
@@ -56,7 +54,7 @@ class Heads:
         """
         end, text = at, self.text
         for _ in range(_SENTENCES):
-            floor = start_before(text, end, "。！？\n", REACH)
+            floor = start_before(text, end, "。！？\n", _REACH)
             here = between(self.heads, floor, end)
             if here:
                 return here[-1] if len({head.code for head in here}) == 1 or listed else None
@@ -78,4 +76,4 @@ def heads_of(readings: Readings, ministries: set[int]) -> list[Head]:
     for place in readings.places:
         if place.end in starts and place.abroad:
             out.append(Head(place.start, place, ("government", "", place.start)))
-    return sorted(out, key=_start)
+    return sorted(out, key=by_start)

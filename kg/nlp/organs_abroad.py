@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import attrgetter
 
 from kg import vocabulary
 from kg.nlp.heads_abroad import Heads
 from kg.nlp.organ_names import domains
 from kg.nlp.surface import Surface
-from kg.readings import Agency, Place, Readings
+from kg.readings import Agency, Place, Readings, by_start
 
 _PARTY_WORD = (
     "(?:社会|立宪|民主|共同|自由|人民|共和|保守|工|劳动|劳工|绿|基督教|进步|联盟|正义|国家|独立|左翼|右翼|中间|中央|温和|团结|发展|公民|新"
@@ -51,7 +50,6 @@ _ORGANS = (
 """What a text about one country prints without it: the kind of organ, words of which it holds one, the names."""
 _MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
 _BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经去")
-_start = attrgetter("start")
 
 
 def add_organs(page: Surface, readings: Readings, heads: Heads) -> None:
@@ -67,7 +65,7 @@ def add_organs(page: Surface, readings: Readings, heads: Heads) -> None:
         if head and head.country:
             readings.agencies = [a for a in readings.agencies if not start < a.start < end]
             readings.agencies.append(theirs(page, start, end, kind, head.country))
-    readings.agencies.sort(key=_start)
+    readings.agencies.sort(key=by_start)
 
 
 def _possible(page: Surface) -> Iterator[tuple[str, re.Match[str]]]:

@@ -13,7 +13,7 @@ from kg.nlp.surface import Surface
 from kg.nlp.township_lists import listed
 from kg.nlp.townships import townships
 from kg.nlp.zones import zones
-from kg.readings import Readings
+from kg.readings import Readings, by_start
 
 
 def find_places(page: Surface, readings: Readings) -> None:
@@ -23,7 +23,7 @@ def find_places(page: Surface, readings: Readings) -> None:
         if chain.form != "short":
             page.clear(chain.start, chain.end)
     kept = zones(page, listed(page, townships(page, judge(page, chains))))
-    readings.places = sorted([*kept, *letters(page, kept)], key=lambda p: p.start)
+    readings.places = sorted([*kept, *letters(page, kept)], key=by_start)
     readings.chains = chains
 
 

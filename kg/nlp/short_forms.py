@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.nlp.organ_names import right_edge_ok
-from kg.nlp.surface import Surface, occurrences
-from kg.readings import Agency, Readings
+from kg.nlp.surface import Surface, marked, occurrences
+from kg.readings import Agency, Readings, by_start
 
 _ALIAS = re.compile("（(?:以?下)?简?称(?:为)?[：:]?[“]?(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})[”]?）")
 """What gives an organisation the short name by which the text calls it from there on."""
@@ -41,7 +41,7 @@ def tails(page: Surface, readings: Readings) -> None:
         _rename(page, readings, called)
     if called or tails:
         _add(page, readings, called, tails)
-        readings.agencies.sort(key=lambda a: a.start)
+        readings.agencies.sort(key=by_start)
 
 
 def _rename(page: Surface, readings: Readings, called: dict[str, int]) -> None:
@@ -55,9 +55,7 @@ def _rename(page: Surface, readings: Readings, called: dict[str, int]) -> None:
 
 def _add(page: Surface, readings: Readings, called: dict[str, int], tails: dict[str, int]) -> None:
     """Read given short names, also in the headline, and last words that stand alone behind their organisation."""
-    covered = bytearray(len(page.text))
-    for agency in readings.agencies:
-        covered[agency.start : agency.end] = b"\x01" * (agency.end - agency.start)
+    covered = marked(len(page.text), ((a.start, a.end) for a in readings.agencies))
     headline = page.text.find("\n")
     for tail, owner in (*called.items(), *tails.items()):
         for at, end in occurrences(page.text, tail):

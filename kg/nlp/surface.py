@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -80,6 +80,14 @@ class Surface:
     def clear(self, start: int, end: int) -> None:
         """Take the stops off a stretch that turned out to be a name."""
         self.stop[start:end] = bytes(end - start)
+
+
+def marked(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """Give a mask of a text of so many code points that is 1 where one of the spans (start, end) covers it."""
+    mask = bytearray(length)
+    for start, end in spans:
+        mask[start:end] = b"\x01" * (end - start)
+    return mask
 
 
 def occurrences(text: str, word: str, end: int | None = None) -> Iterator[tuple[int, int]]:
