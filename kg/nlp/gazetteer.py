@@ -68,7 +68,16 @@ def namesakes() -> dict[str, Entry]:
 
 
 @vocabulary.compiled
-def full_names() -> tuple[dict[str, Entry], frozenset[str]]:
-    """Give the full names of counties, cities and districts, and the pairs of characters that they begin with."""
+def full_names() -> tuple[dict[str, Entry], dict[str, tuple[int, ...]]]:
+    """Give the full names of counties, cities, districts and countries, and by their first pairs how long they are.
+
+    The longest of a pair stands first.
+    """
     full = {name: entry for name, entry in _divisions().items() if entry[0] == "full" and name[-1] in "县市区旗"}
-    return full, frozenset(name[:2] for name in full)
+    full = {name: entry for name, entry in full.items() if len(name) in (3, 4)}
+    for country in vocabulary.countries():
+        full.update(dict.fromkeys((country.name, *country.aliases), ("country", "country", (country.code,))))
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for name in full:
+        sizes[name[:2]].add(len(name))
+    return full, {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in sizes.items()}

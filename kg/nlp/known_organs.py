@@ -29,7 +29,7 @@ def known_organs(page: Surface, readings: Readings) -> list[Agency]:
         if entry is None or page.quoted[start] or not right_edge_ok(page, end):
             continue
         name, kind, _ = entry
-        if start in abroad and kind != "enterprise":
+        if start in abroad and kind not in ("enterprise", "media"):
             continue
         end += 2 * (kind == "enterprise" and page.text.startswith(("公司", "集团"), end))
         end -= page.text.startswith("社论", end - 1)

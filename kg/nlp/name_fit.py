@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg import vocabulary
 from kg.nlp import lexicon, names, transliterated
 from kg.nlp.element_names import element_name_at
 from kg.nlp.name_edges import closes, is_spaced
@@ -72,7 +73,7 @@ def _undotted(page: Surface, at: int, covered: bytearray, bound: float, clues: C
         return _chinese(page, at, covered, best, clues)
     if clues.foreign and (end := _transliterated(page, at, covered)):
         return end
-    return _unlisted(page, at, covered) if clues.anchored and not clues.abroad else None
+    return _unlisted(page, at, covered, abroad=clues.abroad) if clues.anchored else None
 
 
 def _abroad(page: Surface, at: int, covered: bytearray, best: tuple[int, float] | None, foreign: bool) -> int | None:
@@ -116,17 +117,21 @@ def _chinese(page: Surface, at: int, covered: bytearray, best: tuple[int, float]
     if light and (other := _transliterated(page, at, covered)):
         return other
     unlisted = clues.anchored and not clues.abroad and (light or weight < _STRANGE)
-    return (_unlisted(page, at, covered) if unlisted else None) or end
+    return (_unlisted(page, at, covered, abroad=False) if unlisted else None) or end
 
 
-def _unlisted(page: Surface, at: int, covered: bytearray) -> int | None:
+def _unlisted(page: Surface, at: int, covered: bytearray, *, abroad: bool) -> int | None:
     """Give the end of three or four characters behind a post that are a name which no list holds: 州长阿苏尔哈.
 
-    No two or three of them may make a usual word, nor may they begin as what people do: 主席|致贺电.
+    No two or three of them may make a usual word, nor may they begin as what people do: 主席|致贺电. Abroad two
+    or five do as well, if one in two transliterates: 主席|灵厄.
     """
     if names.does(page.text, at):
         return None
-    for end in (at + 3, at + 4):
+    letters = vocabulary.foreign_characters()
+    for end in range(at + 2, at + 6) if abroad else (at + 3, at + 4):
+        if abroad and 2 * sum(c in letters for c in page.text[at:end]) < end - at:
+            continue
         pieces = (page.text[i:j] for i in range(at, end) for j in range(i + 2, end + 1))
         if not closes(page, end) or any(lexicon.words().get(piece, -99.0) > _USUAL_PIECE for piece in pieces):
             continue

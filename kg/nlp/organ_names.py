@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import vocabulary
-from kg.nlp import lexicon
+from kg.nlp import lexicon, names
 from kg.nlp.surface import Surface
 
 REACH = 26
@@ -87,10 +87,15 @@ def _only_generic(body: str, national: bool) -> bool:
     return not national and body in ("社会组织", "公司", "集团", "中心", "医院", "学校", "小学", "中学")
 
 
+def _at_edge(page: Surface, end: int) -> bool:
+    """Tell whether a name ends for sure: at a stop, or before what it did."""
+    return page.is_stop(end) or names.does(page.text, end)
+
+
 def _single_ok(page: Surface, start: int, end: int) -> bool:
     """Tell whether a suffix of one character ends a name: 消防局 does, 格局 and 社区工委托 don't."""
     text = page.text
-    return end - start >= 3 and page.is_stop(end) and lexicon.words().get(text[end - 2 : end], -99.0) < -9.5
+    return end - start >= 3 and _at_edge(page, end) and lexicon.words().get(text[end - 2 : end], -99.0) < -9.5
 
 
 def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...], int]:
@@ -246,7 +251,7 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
             continue
         stopped = (
             match.end() == limit
-            or page.is_stop(match.end())
+            or _at_edge(page, match.end())
             or page.text[match.end()] in "和与"
             or page.text.startswith(_HEADS, match.end() - 1)
         )

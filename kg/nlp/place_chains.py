@@ -18,10 +18,15 @@ _BASIN = re.compile(
     "流域|经济带|中?[上下]游|三角洲|大?桥|隧道|证券|学者|禁渔|大保护|保护|精神|文化|文明|路|号|口岸|学院|大学|水系|沿线|沿岸"
 )
 """What a river only modifies, or gives its name: 长江|流域, 黄河|路."""
+_SMALL = re.compile("[湖山湾岛]$")
+_LARGE = re.compile("[洋海洲]$|大运河|地中海|[东西南北华].?地区$")
+"""The regions that lie in the place before them, and those that do not."""
 _STATE = re.compile(
     "(?:伊斯兰|民主|人民|联邦|阿拉伯|社会主义|玻利瓦尔|多民族|东岸|合作){0,2}(?:共和国|王国|公国|酋长国)"
 )
 """What makes a country's name that of its state: 塞拉利昂|共和国."""
+_BEFORE = tuple("同和与向对")
+"""What may stand before a country: 同|安哥拉, and no 内蒙|古巴."""
 _JOINING = tuple("局厅部委府会院办处团行社")
 """How the names end before which 会同 is a verb: 发展改革局|会同|县…."""
 _COUNTIES = re.compile(r"(?:、[\u4e00-\u9fff]{2,3}){0,8}等?[二三四五六七八九十两\d]+个?[市县区]")
@@ -77,12 +82,13 @@ def _is_told(text: str, start: int, end: int) -> bool:
 
 
 def _hidden(text: str, start: int, end: int) -> tuple[int, int, Entry] | None:
-    """Give the full name that begins inside the short form of another division: 和|平山县, no 和平."""
+    """Give the full name that begins inside the short form of a division: 和|平山县, no 和平; 同|安哥拉, no 同安."""
     known, openings = full_names()
     for at in range(start + 1, end):
-        for size in (4, 3) if text[at : at + 2] in openings else ():
+        for size in openings.get(text[at : at + 2], ()):
             entry = known.get(text[at : at + size])
-            if entry is not None and at + size > end:
+            told = entry is not None and at + size > end and (entry[0] != "country" or text[start:at] in _BEFORE)
+            if entry and told:
                 return at, at + size, entry
     return None
 
@@ -94,11 +100,19 @@ def _add(page: Surface, chains: list[Place], start: int, end: int, entry: Entry)
     form, level, codes = county if county and (last or _COUNTIES.match(page.text, end)) else entry
     part = Part(start, end, page.text[start:end], level, codes)
     inside = _inside(part, last) if last else ()
-    if last and inside and _joins(page, part, form):
+    if last and form == "region" and _holds(last, part.name):
+        chains[-1] = Place(last.start, end, (*last.parts, part), "full")
+    elif last and inside and _joins(page, part, form):
         joined = Part(start, end, part.name, vocabulary.divisions()[inside[0]].level, inside)
         chains[-1] = Place(last.start, end, (*last.parts, joined), _joint_form(last.form, form))
     elif form != "brief" or _stands_alone(page, part):
         chains.append(Place(start, end, (part,), "full" if form == "brief" else form))
+
+
+def _holds(place: Place, region: str) -> bool:
+    """Tell whether a place before a region is where it lies: 甘肃|河西走廊, and no 中国|东北, 湖北|长江, 美国|太平洋."""
+    small = _SMALL.search(region) or (len(region) > 2 and not _LARGE.search(region))
+    return bool(small) and place.form != "region" and place.level != "county" and place.parts[0].codes != ("CN",)
 
 
 def _joins(page: Surface, part: Part, form: str) -> bool:

@@ -26,7 +26,7 @@ _UYGHUR = frozenset("不力买吾肉孜合提依甫再")
 """Characters with which Uyghur names are written beside those of other transliterated names: 阿不力克木."""
 _ORDINARY_PAIR = -13.0
 _COMMON = -10.5
-_FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们等将正这那")
+_FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们等将正这那会能可却则均都")
 
 
 def dotted(text: str) -> Iterator[re.Match[str]]:
