@@ -12,7 +12,7 @@ from kg.readings import Ground, Title, between
 
 _GAP = re.compile(r"[、，,]?(?:兼任?|现任?|原)?(?:政府|内阁)?")
 _PAST = re.compile(r"(?<![目之日提年此以当])前任?$|(?<![复还平草])原$|时任$|曾任$")
-STATIONED = re.compile(r"(?:常驻|驻)[^，。；、馆团处组局办院]+$")
+STATIONED = re.compile(r"(?:常驻|驻)[^，。；、馆团处组局办院\n]+$")
 """Where a diplomat is posted: 中国|驻日本|大使."""
 _UNREAD = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
 """Words of an organ that was not read, or of a trade, between a post and the name: 院长、老年医学|专家."""

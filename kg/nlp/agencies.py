@@ -16,7 +16,7 @@ from kg.nlp.local_organs import find_bodies, keep
 from kg.nlp.military import military
 from kg.nlp.organ_names import extend, left_edge, right_edge_ok, units_after, with_units
 from kg.nlp.parties import party_committees
-from kg.nlp.place_organs import from_place
+from kg.nlp.place_organs import from_place, without_region
 from kg.nlp.short_forms import at_home, tails
 from kg.nlp.surface import Surface, marked
 from kg.nlp.web_media import news_sites
@@ -41,6 +41,8 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     readings.agencies = _without_overlap(found)
     for further in (at_home, tails, brands, branches, faculties):
         further(page, readings)
+    ends = {agency.start: agency.end for agency in readings.agencies}
+    readings.places = [without_region(p) if p.end <= ends.get(p.start, 0) else p for p in readings.places]
     for agency in readings.agencies:
         page.clear(agency.start, agency.end)
 

@@ -26,7 +26,8 @@ def known_organs(page: Surface, readings: Readings) -> list[Agency]:
     starts = {start for index, start, _ in matches if payload[index]}
     for index, start, end in matches:
         entry = payload[index]
-        if entry is None or page.quoted[start] or not right_edge_ok(page, end):
+        joined = end - start > 3 and page.text[end : end + 1] in ("和", "与", "及")
+        if entry is None or page.quoted[start] or not (joined or right_edge_ok(page, end)):
             continue
         name, kind, _ = entry
         if start in abroad and kind not in ("enterprise", "media"):

@@ -28,7 +28,7 @@ def from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, A
     unsure = place.form == "short" and place.level == "county" and place not in kept
     if place.form == "letter" or (unsure and not (page.stop[place.start - 1] and _FIRM.match(page.text, place.end))):
         return
-    home = _without_region(place)
+    home = without_region(place)
     abroad = (home.parts[-1].level == "country" or home.level == "other") and home.parts[0].name != "中国"
     if abroad and (organ := _abroad(page, home)):
         keep(found, organ)
@@ -56,7 +56,7 @@ def _abroad(page: Surface, place: Place) -> Agency | None:
 
 def _reach(page: Surface, place: Place) -> tuple[Place, tuple[int, str] | None]:
     """Give where the name behind a place ends with its kind; a chain may end before its last unit for one."""
-    home = _without_region(place)
+    home = without_region(place)
     reach = extend(page, home.end)
     if reach or len(place.parts) == 1 or page.text[place.end : place.end + 1] in ("和", "与", "及", "、"):
         return home, reach
@@ -65,7 +65,7 @@ def _reach(page: Surface, place: Place) -> tuple[Place, tuple[int, str] | None]:
     return (replace(place, end=last, parts=place.parts[:-1]) if reach else place), reach
 
 
-def _without_region(place: Place) -> Place:
+def without_region(place: Place) -> Place:
     """Give a chain without the region at its end, which belongs to an organ's name: 广西|北部湾银行."""
     if len(place.parts) == 1 or place.parts[-1].codes or place.parts[-1].level != "region":
         return place
