@@ -103,7 +103,7 @@ class Title:
     status: str = "current"
 
 
-_NOTE = re.compile(r" |（(?:挂职|兼|兼职|[正副][部厅局处县科]级|试用期[一二三四五六七八九十\d]年)）")
+_NOTE = re.compile(r" |（(?!左|右|中|前|后|女|男)[一-龥]{1,6}）|（试用期[一二三四五六七八九十\d]年）")
 
 
 def name_start(text: str, title: Title) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import vocabulary
-from kg.nlp import lexicon, names
+from kg.nlp import lexicon, names, transliterated
 from kg.nlp.element_names import element_name_at
 from kg.nlp.lexicon import Body
 from kg.nlp.surface import Surface, with_modifiers
@@ -16,6 +16,9 @@ from kg.readings import Agency
 _LEVEL_OF_HEAD = re.compile(r"([省市区县州盟旗])长$")
 _OF_REGION = re.compile("自治区副?主席$")
 _LINKS = ("、兼", "，兼", "、", "和")
+_BEHIND_NAMES = ("，", "；")
+"""What links a department with its head to the one before, behind whose head's name it stands."""
+_LONGEST_TITLE, _LONGEST_NAME = 8, 16
 _UNITS = ("室", "处", "科", "庭", "大队", "支队", "政治部")
 _UNIT = re.compile(f"[、，](?P<unit>[\u4e00-\u9fff]{{1,8}}(?:{'|'.join(_UNITS)}))$")
 _OWN_UNITS = re.compile(
@@ -58,17 +61,18 @@ def compound(text: str, start: int, end: int, body: Body) -> tuple[int, Body]:
     return at, replace(body, printed=text[at:end], canonical=canonical)
 
 
-def placed_by_title(page: Surface, start: int, taken: dict[int, Agency]) -> tuple[Agency | None, str]:
+def placed_by_title(page: Surface, start: int, end: int, taken: dict[int, Agency]) -> tuple[Agency | None, str]:
     """Give the agency, or the level word, of the title before a department: 市委|常委、组织部, 副市|长、公安局.
 
-    A name may stand between them: 市民政局|局长某某、财政局.
+    A name may stand between them, behind a comma only before the department's own head: 市民政局局长某某、|财政局,
+    市民政局局长某某，|财政局副局长某某.
 
     `taken` are the agencies by their ends.
     """
     at = start
-    while link := next((w for w in _LINKS if page.text.endswith(w, 0, at)), ""):
+    while link := _link(page, at, end):
         at = before_name(page, at - len(link))
-        if at not in page.title_ends:
+        if at not in page.title_ends or (link in _BEHIND_NAMES and page.text[at : at + 1] == link):
             break
         if head := _LEVEL_OF_HEAD.search(page.text, page.title_ends[at], at):
             return None, head[1]
@@ -80,6 +84,19 @@ def placed_by_title(page: Surface, start: int, taken: dict[int, Agency]) -> tupl
     return None, ""
 
 
+def _link(page: Surface, at: int, end: int) -> str:
+    """Give what links a department, up to `end`, to what stands before it; a comma does before its head alone."""
+    link = next((w for w in _LINKS if page.text.endswith(w, 0, at)), "")
+    behind = next((w for w in _BEHIND_NAMES if page.text.endswith(w, 0, at)), "")
+    return link or (behind if behind and _is_headed(page, end) else "")
+
+
+def _is_headed(page: Surface, end: int) -> bool:
+    """Tell whether a title begins at an offset."""
+    ends = (page.title_ends.get(at) for at in range(end + 2, end + _LONGEST_TITLE))
+    return any(start is not None and with_modifiers(page.text, start) <= end for start in ends)
+
+
 def before_name(page: Surface, at: int) -> int:
     """Give where a name begins that stands between a title and an offset, else the offset itself."""
     ends = (at - size for size in (3, 2, 4) if at - size in page.title_ends)
@@ -88,7 +105,15 @@ def before_name(page: Surface, at: int) -> int:
         for end in ends
         if not page.blocked(end, at) and (names.surname_at(page.text, end) or element_name_at(page, end) == at)
     )
-    return at if at in page.title_ends else next(named, at)
+    start = at if at in page.title_ends else next(named, None)
+    return _before_dotted(page, at) if start is None else start
+
+
+def _before_dotted(page: Surface, at: int) -> int:
+    """Give where a name with dots begins behind a title: 局长|热娜·沙迪克; the offset where there is none."""
+    start = next((at - size for size in range(4, _LONGEST_NAME) if at - size in page.title_ends), at)
+    match = transliterated.DOTTED.match(page.text, start)
+    return start if match and match.end() == at else at
 
 
 def _owner_end(text: str, at: int, taken: dict[int, Agency]) -> int:
@@ -111,7 +136,7 @@ def units_in_chain(page: Surface, taken: dict[int, Agency]) -> Iterator[Agency]:
         found = _UNIT.search(page.text, max(0, at - 12), at) if held else None
         if found is None or at in taken or page.blocked(found.start("unit"), at):
             continue
-        owner, _ = placed_by_title(page, found.start("unit"), taken)
+        owner, _ = placed_by_title(page, found.start("unit"), at, taken)
         if unit := unit_of(page, owner, found.start("unit"), at):
             yield unit
 

@@ -87,7 +87,7 @@ def _in_chain(page: Surface, start: int, end: int, body: Body, taken: dict[int, 
     """Read a department that stands in a chain of titles: 市委常委、组织部|部长, 副市长、公安局|局长."""
     if len(body.printed) < 3 or (body.levels and body.printed not in _IN_CHAIN):
         return None
-    owner, level = placed_by_title(page, start, taken)
+    owner, level = placed_by_title(page, start, end, taken)
     if unit := unit_of(page, owner, start, end):
         return unit
     if not (owner or level) and body.printed in _COMMITTEES and (not start or page.marks[start - 1]):

@@ -24,6 +24,7 @@ _COMMUNITIES = frozenset(word for word, level in lexicon.LEVEL_OF_WORD.items() i
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及|会同|联合)$")
 _NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
 _NO_TERRITORY = ("region", "country", "letter")
+_OF_PREFECTURE = ("地委", "行署", "行政公署")
 _ZONE_COMMITTEES = ("管委会", "管理委员会")
 
 
@@ -41,8 +42,10 @@ def with_base(
         return doubled
     if body.printed in _ZONE_COMMITTEES and _ZONE.search(page.text, max(0, start - 5), start):
         return _zone(page, start, end, ends)
-    return (_of_level(page, start, end, body, level, taken) if level else None) or _sharing(
-        page, start, end, body, taken
+    return (
+        (_of_level(page, start, end, body, level, taken) if level else None)
+        or _sharing(page, start, end, body, taken)
+        or _of_prefecture(page, start, end, body)
     )
 
 
@@ -109,6 +112,12 @@ def _sharing(page: Surface, start: int, end: int, body: Body, taken: dict[int, A
     return finish(page, start, end, body, follows=other.start)
 
 
+def _of_prefecture(page: Surface, start: int, end: int, body: Body) -> Agency | None:
+    """Read the committee or the office of the context's prefecture, which have names of their own: 地委, 行署."""
+    free = not start or page.stop[start - 1] or page.text[start - 1] in (*JOINTS, "经")
+    return finish(page, start, end, body, level="地区") if body.printed in _OF_PREFECTURE and free else None
+
+
 def _is_abroad(place: Place) -> bool:
     """Tell whether a place is a state or a city abroad, whose code is that of its country: 日本|石川县."""
     return place.level == "other" and place.parts[-1].codes[:1] != () and place.parts[-1].codes[0].isalpha()
@@ -161,6 +170,8 @@ def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
     if page.text.endswith("省区", 0, at):
         return False
     if level == "镇" and before == "乡":
+        return False
+    if level == "地区" and before and not page.stop[at - 1]:
         return False
     if before and before in "省市区县州盟旗" and page.text[at - 2 : at - 1] in ("各", "全", "，", "、", ""):
         return False

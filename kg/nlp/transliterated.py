@@ -22,7 +22,7 @@ _BEFORE_DOT = 15
 """The most characters of such a run before its first dot."""
 _PART_END = re.compile(f"[{DOTS}\\-－—]")
 _REASON = re.compile("因(?:健康|病|故|工作|年龄|涉|个人|身体|伤)")
-_UYGHUR = frozenset("不力买吾肉孜合提依甫再")
+_UYGHUR = frozenset("不力买吾肉孜合提依甫再牙生则古铁义司屯江满皮")
 """Characters with which Uyghur names are written beside those of other transliterated names: 阿不力克木."""
 _ORDINARY_PAIR = -13.0
 _COMMON = -10.5
@@ -57,7 +57,7 @@ def _dotted_end(page: Surface, match: re.Match[str]) -> int | None:
     uyghur = letters.issuperset(DOT.split(page.text[at:end])[-1]) and _UYGHUR.issuperset(set(head) - set(letters))
     plain = not uyghur and any(a + b in lexicon.words() for a, b in pairwise(head))
     rare = 2 * foreign > len(head) > 3 and not plain
-    return end if rare or foreign >= len(head) - 1 else None
+    return end if rare or uyghur or foreign >= len(head) - 1 else None
 
 
 def _undotted_end(page: Surface, at: int) -> int | None:
@@ -133,10 +133,9 @@ def _begins_word(text: str, last: int, at: int) -> bool:
     words, letters = lexicon.words(), vocabulary.foreign_characters()
     if at == last:
         return False
-    if (does(text, at) and text[at] not in letters) or _REASON.match(text, at):
+    spells = text[at] in letters or (text[at] in _UYGHUR and (text[at] != "则" or text.startswith("则孜", at)))
+    if (does(text, at) and not spells) or _REASON.match(text, at):
         return True
     if at - last < 2:
         return False
-    return words.get(text[at : at + 2], -99.0) > -11.5 or (
-        words.get(text[at], -99.0) > -7.0 and text[at] not in letters
-    )
+    return words.get(text[at : at + 2], -99.0) > -11.5 or (words.get(text[at], -99.0) > -7.0 and not spells)

@@ -206,6 +206,8 @@ def _fits(unit: Territory, word: str) -> bool:
         return unit.name.endswith("市") and unit.level in ("province", "prefecture", "county")
     if word in ("区", "县", "旗"):
         return (unit.level == "county" and (unit.name.endswith(word))) or (word == "区" and unit.name.endswith("新区"))
+    if word == "地区":
+        return unit.level == "prefecture" and unit.name.endswith(("地区", "盟"))
     if word in ("州", "自治州"):
         return unit.level == "prefecture" and unit.name.endswith("州")
     return unit.name.endswith(word)
