@@ -22,6 +22,8 @@ _REACH = 8
 _OPENING = 1000
 """How many characters of a body are compared with the headlines."""
 _EYEBROW = 10
+_INDENT = 2
+"""How far the first line of a paragraph is indented."""
 _SHORT = 80
 _CONTENTS = re.compile(r"(?:新闻|内容|本期|要闻|今日)?(?:摘要|提要|导读|要目|目录|看点|主要内容)")
 _NUMBER = re.compile(r"[（(]?\d{1,3}[）)、.．]|[（(]?[一二三四五六七八九十]{1,3}[）)、]")
@@ -83,17 +85,19 @@ def _sequence(paragraphs: list[Paragraph]) -> _Pages:
     pages = _Pages()
     pending: int | None = None
     current: int | None = None
-    broken: list[int] = []
+    broken: list[tuple[int, Paragraph]] = []
     for paragraph in paragraphs:
+        last = pages.bodies[current][-1:] if current is not None else []
+        torn = [(current, p) for p in last if current is not None and p.unfinished]
         if paragraph.head:
-            if current is not None and pages.bodies[current][-1].unfinished:
-                broken.append(current)
+            broken += torn
             pending, current = _add_heads(pages, paragraph.lines, pending), None
-        elif current is None and pending is None and broken:
-            current = broken.pop()
-            pages.bodies[current][-1].lines += paragraph.lines
-            pages.bodies[current][-1].closes = paragraph.closes
+        elif current is None and pending is None and broken and paragraph.lines[0].indent < _INDENT:
+            current, before = broken.pop()
+            before.lines += paragraph.lines
+            before.closes = paragraph.closes
         else:
+            broken += torn if paragraph.lines[0].indent >= _INDENT else []
             current = _opened(pages, paragraph, pending) if current is None else current
             pending = None
             pages.bodies[current].append(paragraph)

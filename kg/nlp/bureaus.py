@@ -12,7 +12,7 @@ _PARTY_GROUP = re.compile(r"(?P<level>部|厅|局|会|校|院)(?=(?:分?党组|�
 _GROUPS = ("机关党委", "分党组")
 _BUREAU_HEAD = re.compile("司(?:副?司长|负责|[一二]级)")
 _BUREAU = re.compile(
-    r"(?P<level>部)?(?P<unit>(?<![\u4e00-\u9fff])(?:(?![任免为由是请])[\u4e00-\u9fff]){3,10}?司|(?<=部)(?:(?![任免为由是请])[\u4e00-\u9fff]){3,10}?司)(?=副?司长|负责人|负责同志|一级巡视员|二级巡视员)"
+    r"(?P<level>部)?(?P<unit>(?<![\u4e00-\u9fff])(?:(?![任免为由是请])[\u4e00-\u9fff]){3,10}?(?<!公)司|(?<=部)(?:(?![任免为由是请])[\u4e00-\u9fff]){3,10}?(?<!公)司)(?=副?司长|负责人|负责同志|一级巡视员|二级巡视员)"
 )
 """A department of the ministry named before: 部|社会救助司|司长, …副部长甲、乡村产业发展司|司长乙."""
 _LONGEST_BUREAU, _LONGEST_HEAD = 11, 6

@@ -187,7 +187,8 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     kind = lexicon.suffixes()[0][suffix.group()][0]
     legal = suffix.group().endswith("有限公司") and len(prefix) >= 4
     school = suffix.group().endswith(("大学", "学院")) and lexicon.words().get(prefix, -99.0) < _WORD
-    if not (school or suffix.group() in ("大学", "学院", "基金会") or kind == "media" or legal) and _only_words(prefix):
+    named = school or legal or kind == "media" or suffix.group() in ("大学", "学院", "基金会", "流域管理局")
+    if not named and _only_words(prefix):
         return None
     if kind == "social_org" and suffix.group() != "基金会":
         return None

@@ -10,6 +10,12 @@ from kg.resolve.territories import Territory
 _OF_SHORT = ("广播电视台", "电视台", "广播电视总台", "警备区")
 """The organs that are called after the short form of their place: 湖北广播电视台."""
 
+_OF_PROVINCE = {
+    "人大工委": "{q}人民代表大会常务委员会{p}工作委员会",
+    "政协工委": "中国人民政治协商会议{q}委员会{p}工作委员会",
+}
+"""What a province's congress and conference keep in a prefecture that has none of its own: 阿里地区|人大工委."""
+
 
 def government(territory: Territory) -> Named:
     """Give the government of a territory."""
@@ -49,6 +55,8 @@ def _full_body(agency: Agency, territory: Territory) -> str:
     if agency.body == "法院":
         rank = {"province": "高级", "prefecture": "中级"}.get(territory.level, "")
         body = "{p}" + rank + "人民法院"
+    if agency.body in _OF_PROVINCE and territory.level == "prefecture" and territory.above:
+        body = _OF_PROVINCE[agency.body].replace("{q}", territory.above.display)
     if agency.body == "工委" and territory.level == "county":
         body = "中共{p}工作委员会"
     if territory.level == "province" and territory.name.endswith("市") and body.endswith("厅") and agency.elided:
