@@ -31,8 +31,10 @@ def beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], c
             behind_verb(page, end, people, covered)
         if page.text.endswith(_SUCCEEDING, 0, end):
             predecessor(page, end, people, covered)
-    for at, removing in items(page.text):
-        appointed(page, at, readings, people, covered, removing=removing)
+    listed = list(items(page.text))
+    grounds = {a.start for a in readings.agencies} | {p.start for p in readings.places} if listed else set()
+    for at, removing in listed:
+        appointed(page, at, readings, people, covered, grounds, removing=removing)
     for start in _posts(page.text, readings):
         if page.text[start - 1 : start] in ("任", "为", "是"):
             at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)

@@ -12,7 +12,7 @@ from kg.nlp.organ_names import units_after
 from kg.nlp.surface import Surface
 from kg.readings import COUNTED, Agency, Part, Place
 
-_TERM = re.compile(r"第[一二三四五六七八九十百\d]+届$")
+_TERM = re.compile(r"第?[一二三四五六七八九十百\d]+届$")
 JOINTS = ("和", "与", "及")
 _COUNTED = re.compile(
     r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>自治区|自治州|自治县|省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
@@ -87,7 +87,9 @@ def _of_level(page: Surface, start: int, end: int, body: Body, level: str, taken
     at = start - len(level)
     if not _is_joined(page, at - 1, body, taken) and not _level_ok(page, at, level, body):
         return None
-    return finish(page, _with_party(page.text, at), end, body, level=level)
+    term = _TERM.search(page.text, max(0, at - 7), at)
+    begin = term.start() if term else _with_party(page.text, at)
+    return finish(page, begin, end, body, level=level)
 
 
 def _is_joined(page: Surface, joint: int, body: Body, taken: dict[int, Agency]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from kg.nlp import lexicon, names, transliterated
 from kg.nlp.element_names import element_name_at, element_name_before
@@ -27,6 +28,10 @@ _NOTE = re.compile(r"（[^（）\n]{1,8}）")
 _NAMED = ("同志", "任", "当选", "为", "，男", "，女", "不再")
 """What stands behind a name in full."""
 _REMOVED = ("为", "的")
+_ITEM = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,5}(?:（[^（）\n]{1,8}）)?(?:、[\u4e00-\u9fff]{2,5}(?:（[^（）\n]{1,8}）)?)*?)(?:同志)?[为的]"
+)
+_STRANGE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5})(?:（[^（）\n]{1,8}）)?(?:、|$)")
 _APPOINTED = ("为", "任", "现任", "曾任", "辞去", "同志辞去", "先生为", "女士为")
 """What stands between a name behind 任命 or its like and the post."""
 
@@ -117,13 +122,21 @@ def predecessor(page: Surface, at: int, people: dict[int, Person], covered: byte
 
 
 def appointed(
-    page: Surface, at: int, readings: Readings, people: dict[int, Person], covered: bytearray, *, removing: bool
+    page: Surface,
+    at: int,
+    readings: Readings,
+    people: dict[int, Person],
+    covered: bytearray,
+    grounds: Set[int],
+    *,
+    removing: bool,
 ) -> None:
-    """Read the names of an item of a list of appointments: X、Y为…, X同志的…职务."""
+    """Read the names of an item of a list of appointments: X、Y为…, X同志的…职务; organs and places are at `grounds`."""
     link = ("的", "同志的") if removing else ("为", "同志为")
+    strange = _strangers(page.text, at, grounds)
     while True:
-        end = people[at].end if at in people else _bounded(page, at, covered, (*link, "、", "（"))
-        if end is None:
+        end = people[at].end if at in people else _bounded(page, at, covered, (*link, "、", "（")) or strange.get(at)
+        if end is None or 1 in covered[at:end] and at not in people:
             return
         behind = _behind_note(page.text, end)
         if not page.text.startswith((*link, "、"), behind):
@@ -134,6 +147,17 @@ def appointed(
         if page.text[behind : behind + 1] != "、":
             return
         at = behind + 1
+
+
+def _strangers(text: str, at: int, grounds: Set[int]) -> dict[int, int]:
+    """Give the ends of the names of an item by their starts, whatever they are, before 为 or 的 and an organ.
+
+    So names are read that no list has: 任命：|阿牛史拉|为凉山州水利局副局长.
+    """
+    item = _ITEM.match(text, at)
+    if item is None or item.end() not in grounds or not grounds.isdisjoint(range(at, item.end())):
+        return {}
+    return {match.start(): match.end("name") for match in _STRANGE.finditer(text, at, item.end("names"))}
 
 
 def _bounded(page: Surface, at: int, covered: bytearray, behind: tuple[str, ...]) -> int | None:
