@@ -153,13 +153,14 @@ def _bracketed(text: str, start: int, ends: dict[int, Place]) -> Place | None:
 def _named_community(page: Surface, end: int, level: str) -> Place | None:
     """Give the street, town or village whose name runs up to an offset: 军门社区|党委."""
     start = page.last_stop(end - len(level), max(0, end - 8))
+    joint = max(page.text.rfind(word, start, end - len(level)) for word in JOINTS)
+    start = joint + 1 if joint > start else start
     stem = page.text[start : end - len(level)]
     if (
         not 1 < len(stem) <= 5
         or stem[-1] in level + "乡"
         or lexicon.generic_names()[1].fullmatch(stem)
-        or stem[0] in "各全该本"
-        or any(joint in stem for joint in JOINTS)
+        or stem[0] in "各全该本和与及"
     ):
         return None
     rank = lexicon.LEVEL_OF_WORD[level]
