@@ -12,7 +12,7 @@ from kg.readings import Agency, Document, Ground, Link, Readings, between
 from kg.sentences import LONGEST, STOPS
 
 _ISSUE = re.compile(
-    r"(?:等[^，。；]{0,14}?(?:部门|单位|机关|委|局|方面))?(?:共同|联合|今[天日]|昨[天日]|（[^（）]{1,12}）|在[^，。；《]{2,10}?(?=联合|共同|发布)|日前|近日|已|也|曾|又|于|在|此前|先后|正式|最近|当晚|当天|当日|随即|迅速|及时|同步|紧急|专门|就此|研究|，?率先|去年|今年|前年|上月|本月|在[会席]上|在全[国省市]率先|[\d年月日]){0,10}"
+    r"(?:等[^，。；]{0,14}?(?:部门|单位|机关|委|局|方面))?(?:共同|联合|今[天日]|昨[天日]|（[^（）]{1,12}）|在[^，。；《]{2,10}?(?=联合|共同|发布)|日前|近日|已|也|曾|又|于|在|此前|先后|正式|最近|当晚|当天|当日|随即|迅速|及时|同步|紧急|专门|就此|研究|，?率先|就|还|便|随后|相继|陆续|[去今前]年(?:[上下]半年|[年]?[底初中末]|[春夏秋冬]季?)?|[年月][底初末]|上月|本月|在[会席]上|在全[国省市]率先|[\d年月日]){0,10}"
     r"(?:修订|制定|研究)?(?:印发|出台|制定|颁布|公布|下发|发布|制定出台|制定印发|修订印发|转发|批转|签署|会签|批准)(?:实施)?(?:了|的)?[^，。；《]{0,8}$"
 )
 _ITS = re.compile(r"[该本]([部委厅局办院校会])(?=[^，。；]*$)")
@@ -22,7 +22,13 @@ _WITH = re.compile("(?:会同|联合)")
 _SAME = re.compile(r"(?:该|这部|这一|此)(?P<kind>办法|意见|方案|通知|规定|条例|规划|指引|细则|标准|规范|政策|文件)")
 _STOP = re.compile(r"[，。；\n]")
 _MADE = re.compile(r"(?:联合|共同|牵头|会同)?(?:制定|印发|出台|起草并?印发|发布|颁布|修订)")
-_DIRECT = re.compile(r"(?:的)?$")
+_DIRECT = re.compile(r"(?:等[^，。；]{0,8}?(?:部门|单位|机关))?的?$")
+_DRAFTED = re.compile("(?<=[发台布])了?由[^，。；《》]{2,80}?(?:起草|编制|拟定|研制)的$")
+"""What stands between 印发 and a document that others drafted."""
+_THAT = re.compile(
+    "(?:印发|出台|制定|发布|下发)的(?:这[份部]|该)?(?P<kind>计划|方案|意见|办法|通知|规定|规划|细则|标准|规范|文件)"
+)
+"""What a document named before is called by those who issued it: 这份由甲、乙联合印发的|计划."""
 _TITLED = re.compile(r"关于|印发|公布|转发")
 
 
@@ -37,10 +43,13 @@ def issuing(text: str, readings: Readings) -> Iterator[Link]:
         yield from authors(text, readings, document, outer)
     if readings.documents:
         yield from _by_later_words(text, readings)
+        yield from _by_that_name(text, readings)
 
 
 def _by_text(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
     """Read the issuers whom the sentence names before a document: 甲部、乙部日前印发《…》."""
+    drafted = _DRAFTED.search(text, max(0, outer - LONGEST), outer)
+    outer = drafted.start() if drafted else outer
     before = [a for a in between(readings.agencies, outer - LONGEST, outer) if a.end <= outer]
     its = _ITS.search(text, max(0, outer - 60), outer)
     near = _its_own(text, before, its) if its else [a for a in before if a.end >= outer - 60 and a.kind != "media"]
@@ -84,6 +93,19 @@ def _by_later_words(text: str, readings: Readings) -> Iterator[Link]:
                 source = ("mention", "", agency.start)
                 target = ("mention", "", named[-1].start)
                 yield Link(source, Predicate.ISSUED, target, match.start(), run[-1].end, "issue", 0.85)
+
+
+def _by_that_name(text: str, readings: Readings) -> Iterator[Link]:
+    """Read who issued the document named last: 这份由县委办公室、县政府办公室联合印发的计划."""
+    for match in _THAT.finditer(text):
+        before = [a for a in between(readings.agencies, match.start() - LONGEST, match.start()) if a.end <= match.start()]
+        named = [d for d in between(readings.documents, match.start() - LONGEST, match.start()) if not d.alias]
+        run = _joined(text, before, before[-1]) if before else []
+        told = run and named and match["kind"] in named[-1].name and named[-1].end < run[0].start
+        if told and text[run[0].start - 1] == "由" and text[run[-1].end : match.start()] in ("", "联合", "共同"):
+            for agency in run:
+                source, target = ("mention", "", agency.start), ("mention", "", named[-1].start)
+                yield Link(source, Predicate.ISSUED, target, run[0].start, match.end(), "issue", 0.85)
 
 
 def _by_title(text: str, document: Document) -> Iterator[Link]:
