@@ -29,6 +29,9 @@ _CAME_ALL = re.compile(r"参加|出席|列席")
 _OWN_CLAUSE = re.compile(r"[^，]*?(?:负责|有关)")
 _NO_SPEECH = re.compile(r"通报|会议|印发")
 _HOLDS = re.compile(r"[^，]{0,14}(?:举行|召开|举办)|关于")
+_TOGETHER = re.compile(r"(?:、[^，。；]{2,20})*(?:和|以及|及|与)[^，。；]{2,30}$")
+"""What stands between an agency and the person who speaks with it: 甲县民政局|和乙公司董事长|某某作了交流发言."""
+_SPOKE_TOGETHER = re.compile("(?:先后|分别|依次)?作了?(?:交流|典型|表态|经验)?(?:发言|介绍|汇报)")
 _SHARED_CLASS = re.compile(r"(?:、[^，。；、]{2,10}){1,2}有关(?:部门|单位)")
 """What makes a list one of departments of no name: 中共中央|、国务院有关部门负责人."""
 
@@ -45,6 +48,9 @@ def agency_role(text: str, agency: Agency, people: list[Person], titled: frozens
         return None
     if _SENT.match(whole) and _CAME_ALL.search(whole[-14:]):
         return Role.ATTENDEE
+    first = next((p for p in people if p.start >= agency.end), None)
+    if first and _TOGETHER.fullmatch(behind[:nearer]) and _SPOKE_TOGETHER.match(text, first.end):
+        return Role.SPEAKER
     if nearer < len(behind) and not _OWN_CLAUSE.match(behind[:nearer]):
         behind = behind[: behind.rfind("，", 0, nearer) + 1]
     return _first_role(behind)

@@ -9,7 +9,7 @@ from kg.readings import Title, between
 from kg.sentences import start_before
 
 _TAKES = re.compile(
-    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|挂职(?:担?任)?|(?:此前|早年|曾经?)(?:担任|兼任|出任|任|是)|现任|(?<![高草平中还])原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|挂职(?:担?任)?|(?:此前|早年|曾经?)(?:担任|兼任|出任|任|是)|现任|现为|(?<![高草平中还])原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
     r"(?:了|中共|为|其|本届|新一届|第[一二三四五六七八九十\d]{1,3}届)?$"
 )
 _APPOINT = re.compile(
@@ -19,7 +19,9 @@ _OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就�
 _ADVERB = re.compile(
     r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾|起|后|仍|至今)$"
 )
-_DATED = re.compile(r"\d[年月日]$|(?:[回赴到]|调[到往回])[\u4e00-\u9fff]{1,3}$")
+_DATED = re.compile(
+    r"\d[年月日]$|(?:[回赴到]|调[到往回])[\u4e00-\u9fff]{1,3}$|(?:[退离]休|毕业|转业|退役|复员|回国)$"
+)
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
 _SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
@@ -59,7 +61,8 @@ def _of_subject(chains: Chains, begin: int) -> str | None:
         begin -= 2
     match = _TAKES.search(chains.text, max(0, begin - 12), begin)
     if match:
-        return match["verb"].removeprefix("同志") if _has_subject(chains, match) else None
+        verb = match["verb"].removeprefix("同志").replace("现为", "现任")
+        return verb if _has_subject(chains, match) else None
     return "历任" if _in_series(chains, begin) else None
 
 

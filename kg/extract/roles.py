@@ -39,6 +39,10 @@ _TO_COME = re.compile(r"[^，。]{0,12}(?:即将|将要|拟)(?:召开|举行)")
 _AT_WHOSE = re.compile(r"应[^，。]*$")
 _INVITES = re.compile(r"[^，。]{0,24}邀请")
 _BY = re.compile(r"由[^，。；]{0,60}$")
+_BY_ALL = re.compile(
+    r"(?:(?:、|和|及|与)[^，。；]{2,60}?)?(?:等[^，。；]{0,12}?)?(?:共同|分别|轮流)?主持(?![^，。；会并]{0,12}工作)"
+)
+"""What stands behind one of several hosts: 会议由甲|、乙等大会执行主席主持."""
 _OF = re.compile("时|(?:总书记|主席|总统|总理|同志)?的")
 _MANY = re.compile("[^，。]{0,14}(?:出席|参加)了?(?:一?系列|多[个场次]|各[类种]|历次)")
 _BESIDES = re.compile(r"出席[^，。]{0,70}并|，并|见证")
@@ -64,7 +68,7 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
         return
     later = [p.start for p in people if p.start > person.start]
     own = text[person.end : later[0]] if later else behind
-    if _HOST.match(own) or (_HOST.match(behind) and _BY.search(text, start, person.start)):
+    if _HOST.match(own) or (_BY_ALL.match(behind) and _BY.search(text, start, person.start)):
         yield Role.HOST, 0.9
     if _listed(own) or not later:
         clause = behind.partition("。")[0].partition("；")[0]

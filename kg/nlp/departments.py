@@ -22,7 +22,7 @@ _LONGEST_TITLE, _LONGEST_NAME = 8, 16
 _UNITS = ("室", "处", "科", "庭", "大队", "支队", "政治部")
 _UNIT = re.compile(f"[、，](?P<unit>[\u4e00-\u9fff]{{1,8}}(?:{'|'.join(_UNITS)}))$")
 _OWN_UNITS = re.compile(
-    "(?P<level>[厅局])(?:(?<![\u4e00-\u9fff][厅局])|(?<=以及[厅局])|(?<=和[厅局]))(?P<first>[\u4e00-\u9fff]{2,10}?[处科室])"
+    "(?P<level>[厅局委])(?:(?<![\u4e00-\u9fff][厅局委])|(?<=以及[厅局委])|(?<=[和由][厅局委]))(?P<first>[\u4e00-\u9fff]{2,10}?[处科室])"
     "(?P<rest>(?:[、和][\u4e00-\u9fff]{2,10}?[处科室])*)(?=[处科]?副?[处科]长|副?主任|[主有相各]?[要关]?负责|工作人员|等|，)"
 )
 """The units of the office that the text named before: ，厅|规划计划处、农村水利水电处|主要负责人.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from kg import vocabulary
 from kg.nlp import lexicon, one_pass
 from kg.nlp.bureaus import bureaus, party_groups
 from kg.nlp.departments import compound, placed_by_title, unit_of
@@ -14,8 +17,15 @@ from kg.nlp.youth_league import committee, possible_committees
 from kg.readings import Agency, Place, Readings
 
 _COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
+_BUREAU = re.compile("、(?P<name>(?![各省市县区州旗])[\u4e00-\u9fff]{3,9}局)(?=[、，；）和及]|联合|共同|制定|印发|发布|召开|举办|副?局长)")
 _IN_CHAIN = ("办事处", "管委会", "管理委员会", *_COMMITTEES)
 """The organs of a territory that stand in a chain behind its Party committee: 街道党工委书记、|办事处|主任."""
+
+
+@vocabulary.compiled
+def _printed() -> frozenset[str]:
+    """Give all bodies of local organs as they are printed."""
+    return frozenset(lexicon.bodies().words)
 
 
 def keep(found: dict[int, Agency], agency: Agency) -> None:
@@ -55,10 +65,24 @@ def _find_listed(page: Surface, readings: Readings, found: dict[int, Agency], en
             or _of_province(page, start, end, body)
         )
         if agency:
-            _take(page, agency, found)
-            taken[agency.end] = agency
+            while agency:
+                _take(page, agency, found)
+                taken[agency.end] = agency
+                agency = _unlisted(page, agency)
         elif len(body.printed) > 2:
             readings.classes.append((start, end))
+
+
+def _unlisted(page: Surface, owner: Agency) -> Agency | None:
+    """Read a bureau that no list has in a list of departments: 区林业局、|家具产业促进局|制定…."""
+    match = _BUREAU.match(page.text, owner.end) if owner.kind == "government" and not owner.units else None
+    if match is None or 1 in page.stop[match.start("name") : match.end("name")]:
+        return None
+    body = Body(match["name"], match["name"], "government", "")
+    known = (page.text[match.end("name") - n : match.end("name")] for n in range(3, len(match["name"]) + 1))
+    if any(word in _printed() for word in known):
+        return None
+    return finish(page, *match.span("name"), body, follows=owner.start)
 
 
 def _take(page: Surface, agency: Agency, found: dict[int, Agency]) -> None:

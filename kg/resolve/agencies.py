@@ -18,7 +18,7 @@ _MINISTERIAL = ("部", "委员会", "局", "署", "办公室")
 """How the names of the national organs end that have departments called 司."""
 _SHARED = ("防部", "务院", "会众", "会参", "土安全", "家安全")
 """What stands behind 美国 in 美国防部, where one 国 is written for two."""
-_SORTS = ("部", "厅", "局", "会", "校", "院", "司")
+_SORTS = ("部", "厅", "局", "委", "会", "校", "院", "司")
 """The words that stand for an organ named before by what its name ends in."""
 _BRANCHES = ("支队", "大队", "分局", "分行", "支行", "分公司")
 """The parts of an organ that are called after the place they are for: 四川省消防救援总队|凉山支队."""
@@ -102,6 +102,8 @@ class Organisations:
         sort = base.name[-1:]
         if sort in _SORTS and sort not in ("司", agency.level):
             self._before[sort] = base
+        if base.name.endswith("委员会") and base.kind == "government" and agency.level != "委":
+            self._before["委"] = base
         if not agency.owner or agency.level == "司":
             return
         told = _has_department(agency)
