@@ -72,11 +72,16 @@ def _ranks(readings: Readings) -> frozenset[int]:
     return frozenset(at for t in readings.titles if t.category == "state" for at in range(t.start, t.end))
 
 
-def _topical(text: str, found: list[Occasion]) -> bool:
-    """Tell whether the article is about its one meeting: the headline or the lead names it, and it is no digest."""
+def _topical(text: str, found: list[Occasion]) -> int:
+    """Give up to where an article is about the meeting that the headline or the lead names: the next one, or its end.
+
+    A digest is about none.
+    """
     head = max(0, text.find("\n"))
     lead = [start for start, _ in sentences(text) if start >= head][:2]
-    return len(found) == 1 and found[0].sentence[0] <= max(lead, default=0) and not _DIGEST.search(text, 0, head)
+    if found[0].sentence[0] > max(lead, default=0) or _DIGEST.search(text, 0, head):
+        return 0
+    return found[1].sentence[0] if len(found) > 1 else len(text)
 
 
 def _named(meetings: list[Meeting], scene: Scene, start: int, end: int) -> bool:

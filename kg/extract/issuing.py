@@ -98,7 +98,9 @@ def _by_later_words(text: str, readings: Readings) -> Iterator[Link]:
 def _by_that_name(text: str, readings: Readings) -> Iterator[Link]:
     """Read who issued the document named last: 这份由县委办公室、县政府办公室联合印发的计划."""
     for match in _THAT.finditer(text):
-        before = [a for a in between(readings.agencies, match.start() - LONGEST, match.start()) if a.end <= match.start()]
+        before = [
+            a for a in between(readings.agencies, match.start() - LONGEST, match.start()) if a.end <= match.start()
+        ]
         named = [d for d in between(readings.documents, match.start() - LONGEST, match.start()) if not d.alias]
         run = _joined(text, before, before[-1]) if before else []
         told = run and named and match["kind"] in named[-1].name and named[-1].end < run[0].start

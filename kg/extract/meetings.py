@@ -14,6 +14,8 @@ _ORGANISE = re.compile(
 )
 _SESSION = re.compile(r"第[一二三四五六七八九十\d]+次(?:全体)?会议|全体会议|[开闭]幕(?:大?会|式)")
 """What is no meeting of its own behind the one that it is a part of: 第十九次会议…举行|第一次全体会议."""
+_PROMISED = re.compile(r"将[^。；\n]{2,40}，[并还]?在$")
+"""What stands before a meeting at which somebody says he will do something: 他将…，并在|首次内阁会议|上讨论."""
 _TAKES_PLACE = re.compile(r"(?:召开|举行|举办|参加|出席|列席)(?:了|的)?$")
 _GONE_TO = re.compile("(?:出席|参加)[^，。；]{2,16}?(?:举行|举办|召开|主办)的")
 _BY = re.compile(r"(?:由)(?P<who>[^，。；]{2,60}?)(?:主办|承办|联合主办|共同主办|举办)")
@@ -25,7 +27,7 @@ def occasions(text: str, readings: Readings) -> list[Occasion]:
     spans = sentences(text)
     out: list[Occasion] = []
     for meeting in readings.meetings:
-        if meeting.anaphor:
+        if meeting.anaphor or _PROMISED.search(text, max(0, meeting.start - 48), meeting.start):
             continue
         sentence, known = around(spans, meeting.start), same(out, meeting.name)
         if out and _SESSION.fullmatch(meeting.name) and sentence[0] <= out[-1].start:

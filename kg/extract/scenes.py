@@ -39,7 +39,8 @@ class Scene:
     """Hold what the sentences before said: the meeting they speak of, and who is known to be at which."""
 
     found: list[Occasion]
-    topical: bool
+    topical: int
+    """Up to where the text is about its first meeting, in code points; 0 if it is about none."""
     head: int
     """Where the headline ends."""
     current: int = 0
@@ -86,7 +87,7 @@ def goes_on(text: str, scene: Scene, person: Person, role: Role, start: int, end
         return False
     in_one = role is not Role.ATTENDEE and "\n" not in text[scene.found[scene.current].start : start]
     asked = role is Role.SPEAKER and _ASKED.search(scene.found[scene.current].name)
-    if ((scene.topical and not asked) or in_one) and not _ELSEWHERE.match(clause):
+    if ((start < scene.topical and not asked) or in_one) and not _ELSEWHERE.match(clause):
         return True
     bare = role is Role.ATTENDEE and _BARE.search(clause) is not None
     return bare or _THERE.search(clause) is not None

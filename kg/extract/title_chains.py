@@ -64,6 +64,8 @@ def _is_taken(chains: Chains, title: Title) -> bool:
     if chains.text.startswith("当选", title.start):
         return True
     begin = post_start(chains, title)
+    while begin - 1 in chains.titles and chains.text[begin - 1] in "兼、":
+        begin = post_start(chains, chains.titles[begin - 1])
     return chains.text.endswith(("任", "任命为", "当选", "当选为"), 0, begin) and not chains.text.endswith(
         ("时任", "现任", "曾任", "历任"), 0, begin
     )

@@ -17,7 +17,9 @@ from kg.nlp.youth_league import committee, possible_committees
 from kg.readings import Agency, Place, Readings
 
 _COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
-_BUREAU = re.compile("、(?P<name>(?![各省市县区州旗])[\u4e00-\u9fff]{3,9}局)(?=[、，；）和及]|联合|共同|制定|印发|发布|召开|举办|副?局长)")
+_BUREAU = re.compile(
+    "、(?P<name>(?![各省市县区州旗])[\u4e00-\u9fff]{3,9}局)(?=[、，；）和及]|联合|共同|制定|印发|发布|召开|举办|副?局长)"
+)
 _IN_CHAIN = ("办事处", "管委会", "管理委员会", *_COMMITTEES)
 """The organs of a territory that stand in a chain behind its Party committee: 街道党工委书记、|办事处|主任."""
 

@@ -213,7 +213,9 @@ def _only_words(prefix: str) -> bool:
 def _joint() -> re.Pattern[str]:
     """Give what ends the name of a foreign organ: a preposition, or the country of the next: 美国防部|和韩国…."""
     return re.compile(
-        "[同向在]|对(?!外)|多[所家名座]|[和与及](?:" + "|".join(sorted(c.name for c in vocabulary.countries())) + ")"
+        "[同向在]|对(?!外)|当局|多[所家名座]|[和与及](?:"
+        + "|".join(sorted(c.name for c in vocabulary.countries()))
+        + ")"
     )
 
 

@@ -14,6 +14,10 @@ from kg.readings import Agency, Place
 
 _HOUSE = re.compile("(?:议院|议会|国会)(?=[\u4e00-\u9fff]{2,12}委员会$)")
 """The house of a parliament before its committee: 美国国会众议院|外交委员会."""
+_MISSION = re.compile(
+    "常?驻(?:联合国|世界贸易组织|世贸组织|欧盟|非盟|东盟|[\u4e00-\u9fff]{2,8}组织)[\u4e00-\u9fff]{0,8}?(?:代表团|使团)"
+)
+"""A state's mission to an organisation: 海地|常驻联合国代表团."""
 _FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
 _VERB = -11.0
 
@@ -29,6 +33,10 @@ def from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, A
     if place.form == "letter" or (unsure and not (page.stop[place.start - 1] and _FIRM.match(page.text, place.end))):
         return
     home = without_region(place)
+    if home.parts[-1].level == "country" and (mission := _MISSION.match(page.text, home.end)):
+        name, last = page.text[home.start : mission.end()], mission.end()
+        keep(found, Agency(home.start, last, "government", place=home, name=name, head_end=last))
+        return
     abroad = (home.parts[-1].level == "country" or home.level == "other") and home.parts[0].name != "中国"
     if abroad and (organ := _abroad(page, home)):
         keep(found, organ)

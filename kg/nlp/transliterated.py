@@ -16,7 +16,7 @@ DOTTED = re.compile(
     r"[\u4e00-\u9fffA-Za-z]{1,8}(?:[-－—][\u4e00-\u9fff]{1,6})?(?:[·•・‧∙．][\u4e00-\u9fffA-Za-z.]{1,8}(?:[-－][\u4e00-\u9fff]{1,6})?)+"
 )
 DOT = re.compile(f"[{DOTS}]")
-_JOINED = re.compile(f"[{DOTS}][^{DOTS}]{{2,6}}(?P<joint>[和与及同])[^{DOTS}]{{2,6}}[{DOTS}]")
+_JOINED = re.compile(f"[{DOTS}][^{DOTS}]{{2,6}}(?P<joint>[和与及同]|接替|取代|会见|任命|提名)[^{DOTS}]{{2,6}}[{DOTS}]")
 """Two names with dots that a conjunction joins: 丹尼尔·基普拉加特|和|塔博·莫加埃."""
 _BEFORE_DOT = 15
 """The most characters of such a run before its first dot."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from operator import itemgetter
 
@@ -33,7 +33,8 @@ class Organisations:
         self.known, self.alias = known_organs()
         self.named: dict[int, Named] = {}
         self._before: dict[str, Named] = {}
-        """The last organ so far that a bare 部, 局 or 司 may mean."""
+        """The last organ so far that a bare 部, 局 or 司 may mean, of bureaus the one named most."""
+        self._times: Counter[str] = Counter()
         self._departments_told = False
         for agency in sorted(readings.agencies, key=lambda a: (a.short_of >= 0, a.start)):
             self.named[agency.start] = self._name(agency)
@@ -100,7 +101,10 @@ class Organisations:
         if self.by_start[agency.start] is not agency:
             return
         sort = base.name[-1:]
-        if sort in _SORTS and sort not in ("司", agency.level):
+        self._times[base.name] += 1
+        before = self._before.get(sort)
+        rarer = sort in "厅局" and before and self._times[before.name] > self._times[base.name]
+        if sort in _SORTS and sort not in ("司", agency.level) and not rarer:
             self._before[sort] = base
         if base.name.endswith("委员会") and base.kind == "government" and agency.level != "委":
             self._before["委"] = base
