@@ -26,9 +26,10 @@ class Chains:
 
 def _agency_before(chains: Chains, title: Title) -> Agency | None:
     """Give the agency that ends where a title begins; 局长 shares a character with its organ: 公安|局|长."""
-    return chains.agencies.get(title.start) or (
-        chains.agencies.get(title.start + 1) if title.category == "organ" else None
-    )
+    at = title.start
+    if title.text.startswith("轮值") and chains.text.endswith(("本月", "当月", "本年度"), 0, at):
+        at -= 3 if chains.text.endswith("度", 0, at) else 2
+    return chains.agencies.get(at) or (chains.agencies.get(at + 1) if title.category == "organ" else None)
 
 
 def organ_of(chains: Chains, title: Title) -> Ground | None:
@@ -41,7 +42,8 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
     if agency:
         if agency.kind == "party" and title.text.removeprefix("副") in _HEADS_OF_STATE:
             return None
-        sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at]
+        mission = chains.text.endswith(("代表团", "使团", "代表处"), agency.start, at)
+        sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at] and not mission
         return None if sent else ("mention", "", agency.start)
     place = chains.places.get(at)
     if place is None and title.category == "government" and chains.text[at - 1 : at] == title.text[-2:-1]:
