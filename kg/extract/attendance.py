@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from kg.extract.agency_roles import agency_role
 from kg.extract.meetings import organisers, same
-from kg.extract.roles import roles
+from kg.extract.roles import roles, writes
 from kg.extract.scenes import ENCOUNTER, Scene, goes_on
 from kg.model import Predicate, Role
 from kg.readings import Agency, Ground, Link, Meeting, Occasion, Person, Readings, between
@@ -41,7 +41,8 @@ def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator
         return
     for index, occasion in enumerate(found):
         yield from organisers(text, readings, occasion, index)
-    scene = Scene(found, _topical(text, found), max(0, text.find("\n")))
+    afar = frozenset(person.name for person in readings.people if writes(text, person))
+    scene = Scene(found, _topical(text, found), max(0, text.find("\n")), afar)
     for index, occasion in enumerate(found):
         if ENCOUNTER.search(occasion.name):
             scene.here[index] = {p.name for p in between(readings.people, occasion.start, occasion.end)}
@@ -105,6 +106,8 @@ def _people(text: str, people: list[Person], scene: Scene, start: int, end: int,
             received = scene.encounter(text[person.end : end], start) if role is Role.ATTENDEE else None
             if received is not None:
                 yield _link(person, received, role, confidence, end)
+                continue
+            if role is Role.SPEAKER and person.name in scene.afar and person.name not in here:
                 continue
             if not met and not goes_on(text, scene, person, role, start, end):
                 continue

@@ -80,6 +80,11 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
         yield from _alone(own)
 
 
+def writes(text: str, person: Person) -> bool:
+    """Tell whether a person sends words to a meeting at which he is not: 甲发来贺信, 甲致电."""
+    return _FROM_AFAR.match(text, person.end) is not None
+
+
 def _is_spoken_of(text: str, person: Person, start: int, behind: str) -> bool:
     """Tell whether a person is only spoken of: quoted, invited, reported to, writing from afar, yet to come."""
     if _UNREAL.search(text, max(start, person.start - 12), person.start) or _UNREAL_BEHIND.match(behind):

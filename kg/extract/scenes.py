@@ -43,6 +43,8 @@ class Scene:
     """Up to where the text is about its first meeting, in code points; 0 if it is about none."""
     head: int
     """Where the headline ends."""
+    afar: frozenset[str] = frozenset()
+    """Who only writes to a meeting."""
     current: int = 0
     here: dict[int, set[str]] = field(default_factory=dict)
 
