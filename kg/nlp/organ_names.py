@@ -177,7 +177,8 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     start = cut + 1 if cut >= 0 and at - cut > 2 else start
     if text[start - 1 : start] == "）" and (opened := text.rfind("（", max(0, start - 6), start)) > 1:
         start = max(page.last_stop(opened, max(0, opened - 12)), covered.rfind(1, max(0, opened - 12), opened) + 1)
-    start = max(start, text.rfind("代表", start, at) + 2 if "代表" in text[start:at] else start)
+    for word in ("代表", "单位", "涉事"):
+        start = max(start, text.rfind(word, start, at) + 2 if word in text[start:at] else start)
     prefix = text[start:at]
     suffix = lexicon.suffixes()[3].match(text, at)
     if len(prefix) < 2 or prefix.endswith("代表") or suffix is None or lexicon.generic_names()[1].fullmatch(prefix):

@@ -59,7 +59,7 @@ def _is_name_with_blanks(page: Surface, start: int, end: int) -> bool:
 
 def _is_modifier(text: str, start: int, end: int) -> bool:
     """Tell whether a region only modifies what follows, or is a part of another name: 长江|流域, 环|渤海, 西|部."""
-    if text.startswith("部", end) or text.startswith("环", start - 1):
+    if text.startswith("部", end) or text.startswith(("环", "跨"), start - 1):
         return True
     return text[end - 1] in "江河湖" and _BASIN.match(text, end) is not None
 
