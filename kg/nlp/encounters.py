@@ -9,9 +9,9 @@ from kg.readings import Meeting, Person, Readings
 
 _MET = re.compile(r"[^，。；\n]{0,30}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
 _TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
-_GROUP = re.compile(r"率(?:领的?)?(?P<group>[\u4e00-\u9fff]{2,16}?(?:代表团|访问团|考察团))")
+_GROUP = re.compile(r"率(?:领的?)?(?P<group>(?!领)[\u4e00-\u9fff]{2,16}?(?:代表团|访问团|考察团|访华团))")
 _RECEIVED = re.compile(
-    r"[\d月日]{0,6}(?:[上下]午)?(?:在[^，。；\n]{2,12})?会见了?(?P<group>[\u4e00-\u9fff]{0,14}代表团)"
+    r"[\d月日]{0,6}(?:[上下]午)?(?:在[^，。；\n]{2,12})?会见了?(?P<group>[\u4e00-\u9fff]{0,14}(?:代表团|访华团))"
 )
 _GUEST = re.compile("^(?:由(?=[^，。]{0,16}率)|来|到|应邀|正在|出席|率领)[^，。]*的")
 _TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:工作)?(?:会谈|会晤))")
@@ -38,4 +38,4 @@ def encounters(page: Surface, readings: Readings) -> None:
 
 
 def _whom(page: Surface, match: re.Match[str], guest: Person) -> str:
-    return _GUEST.sub("", match["whom"]) + page.text[guest.start : guest.end]
+    return _GUEST.sub("", match["whom"]).removeprefix("由") + page.text[guest.start : guest.end]

@@ -7,7 +7,7 @@ from kg.readings import Agency
 from kg.resolve.known import Named
 from kg.resolve.territories import Territory
 
-_OF_SHORT = ("广播电视台", "电视台", "广播电视总台", "警备区")
+_OF_SHORT = ("广播电视台", "电视台", "广播电视总台", "警备区", "军分区")
 """The organs that are called after the short form of their place: 湖北广播电视台."""
 
 _OF_PROVINCE = {
@@ -38,7 +38,7 @@ def territorial(agency: Agency, territory: Territory) -> Named:
         return Named(place + agency.body, agency.kind, None, territory)
     if agency.body == "军区" and territory.name.endswith("自治区"):
         place = vocabulary.divisions()[territory.code].short
-    if agency.body in _OF_SHORT and agency.place and agency.place.form == "short":
+    if agency.body in _OF_SHORT and agency.place and agency.place.form in ("short", "chain"):
         return Named(agency.place.parts[-1].name + agency.body, agency.kind, None, territory)
     body = _full_body(agency, territory)
     if "{p}" in body:
