@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from kg import vocabulary
 from kg.nlp import names, transliterated
@@ -15,6 +16,8 @@ from kg.sentences import around, sentences
 _NEIGHBOURS = frozenset(("JP", "KP", "KR", "MN", "MY", "SG", "VN"))
 """Where people have names that could be Chinese."""
 _SHARED_WITH_CHINA = ("总理", "副总理")
+_FIRST = ("总统", "总理", "首相", "国王", "女王")
+"""The heads abroad whose names stand before their titles: 希奇莱马|总统."""
 _CABINET = re.compile("(?:临时|过渡|看守|联合)?(?:政府|内阁)$")
 _FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是]|一位)$")
 _ITS = ("该国",)
@@ -71,8 +74,12 @@ def _among_foreigners(page: Surface, readings: Readings, agency: Agency, posts: 
 def _tell(page: Surface, readings: Readings, heads: Heads, people: dict[int, Person]) -> None:
     """Set `readings.told` for the titles abroad that begin by themselves, with what stands for their government."""
     printed = {p.end for p in readings.places} | {a.end for a in readings.agencies}
-    listed = {p.end for p in readings.people}
+    listed = {p.end: p for p in readings.people}
     for title in readings.titles:
+        holder = listed.get(title.start)
+        if holder and heads.abroad and title.text in _FIRST and title.end not in people and _is_foreign(holder):
+            readings.told[title.start] = heads.abroad.ground
+            continue
         if title.category != "foreign" or not _is_free(page, title.start, printed, listed):
             continue
         head = heads.told(title.start, listed=title.start - 1 in listed)
@@ -116,7 +123,7 @@ def _beside_theirs(page: Surface, readings: Readings, agency: Agency, people: di
     return any(place.start == person.end + 1 and place.abroad for place in readings.chains)
 
 
-def _is_free(page: Surface, at: int, printed: set[int], named: set[int]) -> bool:
+def _is_free(page: Surface, at: int, printed: set[int], named: Container[int]) -> bool:
     """Tell whether a title begins by itself, behind nothing that could be its organ and was not read."""
     if at in printed:
         return False

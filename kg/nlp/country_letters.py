@@ -18,7 +18,7 @@ _PLAIN = frozenset("俄美英法德日韩朝")
 _WORD = -12.5
 _WITHIN = (
     "境内", "东部", "西部", "南部", "北部", "中部", "子公司", "投资", "企业", "公民", "留学", "联邦", "参议院", "参院",
-    "众议院", "众院", "提供", "多地", "发射", "派兵", "出口", "部署",
+    "众议院", "众院", "提供", "多地", "发射", "派兵", "出口", "部署", "军工", "军用", "军事", "油库", "能源", "基础设施",
 )  # fmt: skip
 """What stands behind a country's character where it is a place: 对|俄|境内, 在|美|子公司."""
 
@@ -52,6 +52,20 @@ def lettered(page: Surface, chains: list[Place]) -> list[Place]:
     free = (match for match in found if match.start() not in taken and not page.quoted[match.start()])
     read = [country for match in free if (country := _country(page, match, letters.codes, named))]
     return sorted((*chains, *read), key=by_start)
+
+
+def before_places(page: Surface, chains: list[Place]) -> list[Place]:
+    """Join a country's character to the place of it that it stands before: 俄|库尔斯克, 美|明尼苏达州."""
+    codes, ends = _letters().codes, {chain.end for chain in chains}
+    out: list[Place] = []
+    for chain in chains:
+        at, first = chain.start - 1, chain.parts[0]
+        known = codes.get(page.text[at : at + 1], ()) if first.level == "other" and at >= 0 else ()
+        if first.codes[:1] == known[:1] != () and at + 1 not in ends and not page.quoted[at] and _begins(page, at):
+            part = Part(at, at + 1, page.text[at], "country", known[:1])
+            chain = Place(at, chain.end, (part, *chain.parts), "full")
+        out.append(chain)
+    return out
 
 
 def _country(page: Surface, match: re.Match[str], codes: dict[str, tuple[str, ...]], named: set[str]) -> Place | None:
@@ -108,5 +122,5 @@ def _standing(codes: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
     letters = "|".join(sorted(codes, key=len, reverse=True))
     behind, within = "|".join(sorted(words, key=lambda w: (-len(w), w))), "|".join(_WITHIN)
     return re.compile(
-        f"(?<![0-9一二三四五六七八九十今当明昨次近每中])(?<!同(?=[日比]))({letters})(?={behind})|(?<=[在对向])({letters})(?={within})"
+        f"(?<![0-9一二三四五六七八九十今当明昨次近每中])(?<!同(?=[日比]))({letters})(?={behind})|(?<=[在对向击袭入赴抵])({letters})(?={within})"
     )

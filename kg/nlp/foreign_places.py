@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import vocabulary
-from kg.nlp.country_letters import lettered
+from kg.nlp.country_letters import before_places, lettered
 from kg.nlp.foreign_towns import fronts
 from kg.nlp.surface import Surface
 from kg.nlp.transliterated_places import LAST, transliterated_places
@@ -18,7 +18,7 @@ _ORGAN = re.compile("国防部|国务院|国务卿")
 def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
     """Give the chains with the places abroad that grammar finds, and cities behind their country joined to it."""
     found = lettered(page, fronts(page, transliterated_places(page, _joined(_whole(page, chains)))))
-    return _listed(page.text, _joined(sorted(found, key=by_start)))
+    return _listed(page.text, before_places(page, _joined(sorted(found, key=by_start))))
 
 
 def _listed(text: str, chains: list[Place]) -> list[Place]:

@@ -58,7 +58,7 @@ def judge(page: Surface, chains: list[Place]) -> list[Place]:
         listed = len(group) > 1 or (group[0].form == "short" and _counted(text, group[0].end))
         for place in group:
             if place.form == "country" and place.parts[0].codes == ("CN",):
-                if _is_country(page, place):
+                if _is_country(page, place) or any(other.abroad for other in group):
                     kept.append(place)
             elif not _is_piece(text, place) and (place.form != "short" or _is_place(page, place, firm, listed)):
                 kept.append(place)
