@@ -112,7 +112,8 @@ def _behind(chains: Chains, person: Person) -> Iterator[Link]:
         yield from links(person, [(title, ("state", title.text, title.start))], "name-title", 0.95)
         return
     agency = chains.agencies.get(person.start)
-    organ: Ground | None = ("mention", "", agency.start) if agency else ("known", title.text, person.start)
+    told = chains.readings.told.get(title.start, ("known", title.text, person.start))
+    organ: Ground = ("mention", "", agency.start) if agency else told
     yield from links(person, [(title, organ)], "name-title", 0.9 if agency else 0.75)
 
 

@@ -41,7 +41,8 @@ class Heads:
         codes = {head.code for head in heads if head.start < title} | named or {head.code for head in heads}
         self.only = next((head for head in heads if {head.code} == codes), None)
         self.begins = title if named else self.only.start if self.only else 0
-        abroad = {head.code for head in heads} - {CHINA}
+        abroad = ({head.code for head in heads if head.start < title} or {head.code for head in heads}) - {CHINA}
+        abroad = named - {CHINA} or abroad
         self.abroad = next((head for head in heads if {head.code} == abroad), None)
         """The first head of the one country abroad of which a text speaks."""
 
