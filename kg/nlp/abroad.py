@@ -59,6 +59,10 @@ def _ministries_abroad(page: Surface, readings: Readings, people: dict[int, Pers
     abroad |= {a.start for a in bare if a.start not in ours and _among_foreigners(page, readings, a, posts)}
     wider = [match.span() for match in ministries().finditer(page.text)]
     abroad |= {a.start for a in bare for start, end in wider if start < a.start < end}
+    theirs_end = {a.end for a in readings.agencies if a.place and a.place.abroad}
+    abroad |= {
+        a.start for a in bare if page.text[a.start - 1 : a.start] in ("和", "与", "及") and a.start - 1 in theirs_end
+    }
     either = {a.start for a in bare if not spelt.isdisjoint((a.end - 1, a.end))}
     return abroad, either - ours - abroad
 
@@ -75,9 +79,10 @@ def _tell(page: Surface, readings: Readings, heads: Heads, people: dict[int, Per
     """Set `readings.told` for the titles abroad that begin by themselves, with what stands for their government."""
     printed = {p.end for p in readings.places} | {a.end for a in readings.agencies}
     listed = {p.end: p for p in readings.people}
+    titled = {people[t.end].name for t in readings.titles if t.end in people}
     for title in readings.titles:
-        holder = listed.get(title.start)
-        if holder and heads.abroad and title.text in _FIRST and title.end not in people and _is_foreign(holder):
+        holder = listed.get(title.start) if title.text in _FIRST and title.end not in people else None
+        if holder and heads.abroad and _is_foreign(holder) and holder.name not in titled:
             readings.told[title.start] = heads.abroad.ground
             continue
         if title.category != "foreign" or not _is_free(page, title.start, printed, listed):

@@ -249,6 +249,8 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
     limit = joint.start() if joint else limit
     best = None
     for match in pattern.finditer(page.text, start, limit):
+        if best and page.text[best[0]] in "和与及":
+            break
         if (match.group() == "省" and ministries != "省") or page.text.startswith("长级", match.end()):
             continue
         if (match.group() == "党" and match.end() - start < 3) or _CLASS_TAIL.search(page.text, start, match.end()):

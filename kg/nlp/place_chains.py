@@ -87,8 +87,10 @@ def _hidden(text: str, start: int, end: int) -> tuple[int, int, Entry] | None:
     for at in range(start + 1, end):
         for size in openings.get(text[at : at + 2], ()):
             entry = known.get(text[at : at + size])
-            told = entry is not None and at + size > end and (
-                entry[0] != "country" or text[start:at] in _BEFORE or text.startswith("中国", at)
+            told = (
+                entry is not None
+                and at + size > end
+                and (entry[0] != "country" or text[start:at] in _BEFORE or text.startswith("中国", at))
             )
             if entry and told:
                 return at, at + size, entry

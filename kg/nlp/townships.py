@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from kg import vocabulary
@@ -28,6 +29,10 @@ _HEADED = re.compile(
     "|[镇乡][\u4e00-\u9fff]{2,4}(?:村|社区)(?!民|级)|(?:村|社区|嘎查)(?:党支部|党总支|党委|村委会|居委会|村委|“两委”)"
 )
 """What follows the name of a township or a village that begins its clause: 、|毛阳|镇镇长."""
+_BEGUN = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3}(?:镇(?![长区江])|乡(?![村亲长镇])|村(?![民庄里口级子])|街道))"
+)
+_WORD = -14.0
 _SURE = 4
 """How many characters of a township's name are read again wherever they stand."""
 
@@ -60,8 +65,27 @@ def townships(page: Surface, places: list[Place]) -> list[Place]:
         place = Place(above.start if above else part.start, end, parts, "full")
         out[place.start] = place
         ends[end] = place
+    for place in _repeated(page, inside):
+        out.setdefault(place.start, place)
     _again(page, out)
     return [out[s] for s in sorted(out)]
+
+
+def _repeated(page: Surface, inside: bytearray) -> list[Place]:
+    """Give the townships and villages whose names begin two clauses of a text that prints them three times."""
+    begun = Counter(match["name"] for match in _BEGUN.finditer(page.text))
+    named = [name for name, times in begun.items() if times > 1 and page.text.count(name) > 2]
+    out = []
+    for name in named:
+        suffix = name[-2:] if name.endswith("街道") else name[-1]
+        if not _is_township(name, suffix, False) or lexicon.words().get(name[:-1], -99.0) > _WORD:
+            continue
+        level = lexicon.LEVEL_OF_WORD[suffix]
+        for match in _BEGUN.finditer(page.text):
+            start, end = match.span("name")
+            if match["name"] == name and not inside[start] and not page.quoted[start]:
+                out.append(Place(start, end, (Part(start, end, name, level),), "full"))
+    return out
 
 
 def _again(page: Surface, found: dict[int, Place]) -> None:

@@ -11,13 +11,15 @@ from kg.model import (
     EntityType,
     Predicate,
 )
-from kg.readings import Link, Occasion, Place
+from kg.readings import Link, Occasion, Place, between
 from kg.resolve.documents import tidy
 from kg.resolve.known import Named
 from kg.resolve.linking import organ_of
 from kg.resolve.resolution import Resolution
 from kg.resolve.territories import Territory, full_name, lineage
 
+_LIES = re.compile("(?:是|位于|地处|隶属于?|属于)")
+_OF_IT = re.compile("的一[个座]|[，。、东西南北中]|下辖|境内")
 _SEATS = ("首都", "首府", "省会")
 LEADERSHIP = frozenset(
     (
@@ -104,6 +106,7 @@ def add_places(found: Resolution) -> None:
         _containment(found, unit, place)
         _named_before(found, unit, place.parts[0].start, place.start, place.end)
         _seat(found, unit, place)
+        _lies(found, unit, place)
 
 
 def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: int) -> None:
@@ -125,6 +128,17 @@ def _seat(found: Resolution, unit: Territory, place: Place) -> None:
     of = found.printed.get(place.start - 2) if found.text[place.start - 2 : place.start] in _SEATS else None
     if of is not None:
         evidence = found.evidence(of.start, place.end, [(of.start, place.end)], "seat", 0.95)
+        found.relate(found.territory(unit), Predicate.LOCATED_IN, found.territory(found.context.place(of)), evidence)
+
+
+def _lies(found: Resolution, unit: Territory, place: Place) -> None:
+    """Add located_in for a township of which the text says where it lies: 兴福镇|是山东滨州博兴县的一个小镇."""
+    if unit.level not in ("township", "village") or len(place.parts) > 1:
+        return
+    told = _LIES.match(found.text, place.end)
+    of = next(iter(between(found.readings.places, told.end(), told.end() + 1)), None) if told else None
+    if of is not None and _OF_IT.match(found.text, of.end) and of.level == "county":
+        evidence = found.evidence(place.start, of.end, [(place.start, of.end)], "lies", 0.9)
         found.relate(found.territory(unit), Predicate.LOCATED_IN, found.territory(found.context.place(of)), evidence)
 
 
