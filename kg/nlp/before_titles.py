@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import vocabulary
-from kg.nlp import lexicon, names
+from kg.nlp import lexicon, names, transliterated
 from kg.nlp.name_edges import put
 from kg.nlp.name_fit import UNTITLED
 from kg.nlp.plausible_names import ORDINARY
@@ -81,7 +81,19 @@ def _guest(page: Surface, at: int, people: dict[int, Person], covered: bytearray
     while start and at - start < 6 and page.text[start - 1] in letters and not covered[start - 1]:
         start -= 1
     plain = lexicon.words().get(page.text[start:at], -99.0) > -12.5
+    if (end := _japanese(page, at, covered)) is not None:
+        put(page, people, covered, end, at, 0.85)
+        return end
     if at - start < (3 if plain else 2) or page.text[start - 1 : start] not in (*_TO, "，", "。", "了"):
         return None
     put(page, people, covered, start, at, 0.85)
     return start
+
+
+def _japanese(page: Surface, at: int, covered: bytearray) -> int | None:
+    """Give where a Japanese name begins between 同 or its like and a title of state: 同|石破茂|首相."""
+    for start in range(max(1, at - 5), at - 2):
+        free = page.text[start - 1] in _TO and 1 not in covered[start:at]
+        if free and transliterated.japanese_at(page, start) == at:
+            return start
+    return None

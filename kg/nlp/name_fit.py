@@ -17,6 +17,8 @@ TITLED = -60.0
 """The weight that a name needs behind its title."""
 _STRANGE = -20.0
 """The weight under which three characters are hardly a whole Chinese name: 吉克伍|沙."""
+_ADVERBS = frozenset("正已曾也还就均都又")
+"""What stands between a name and its verb, where a blank in the name shows how long it is: 佟 雪|正通过…."""
 _USUAL_PIECE = -13.4
 
 
@@ -150,7 +152,7 @@ def _spaced_pair(page: Surface, at: int) -> bool:
 
 def _spaced_end(page: Surface, at: int) -> int:
     """Give the end of a name with a blank behind the surname: of two characters, or of three where they fit better."""
-    if closes(page, at + 2):
+    if closes(page, at + 2) or page.text[at + 2] in _ADVERBS:
         return at + 2
     best = names.name_at(page, at)
     return at + 3 if best and best[0] == at + 3 and best[1] > TITLED and at + 2 not in page.spaced else at + 2

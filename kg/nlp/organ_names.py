@@ -17,13 +17,19 @@ _FIRM = re.compile("有限(?:责任)?公司")
 _IN_TITLE = re.compile("(?:审判|检察)委员会(?:专职)?委员|[理监]事会副?(?:主任|主席)")
 """What begins the title behind an organ, and is no unit of it: 人民检察院|检察委员会委员."""
 _JOINED = re.compile("[和与及]")
+_ALONE = re.compile("(?<=[部委局厅院署会办联])党组(?![书成副会理])|(?<=政府)办(?![公事理学案法好])")
+"""The Party group of an organ, or a government's office, that stands by itself: 巡察市教育局|党组, 县政府|办."""
+_MANY = re.compile(
+    "[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6})+[和与及][\u4e00-\u9fff]{2,8}部(?=[前原]?副?部?长|国务秘书|常务秘书)"
+)
+"""A ministry for several things, known by its head: 外交、外国就业和旅游|部长."""
 _COUNCIL = re.compile("部长会议(?=副?主席)")
 _WORD = -12.0
 _CLASS_TAIL = re.compile(
     r"(?:(?:犯罪|贩毒|诈骗|走私)集团|(?<=国家)(?:医学|区域医疗)中心|(?<=国家|全国)(?:重点|工程)?实验室|判处|干部|内部|(?<!对)外部|(?<!安)全部|局部|东部|西部|南部|北部|中部|(?<!国防)总部|俱乐部|学科|专科|本科|到处|好处|各处|场所|网站|车站|(?<!领导)小组|教室|校园|公园|家园|田园|体系|关系|社会组织|景区|机关|格局|布局|结局|农科|百科|单位|党员干部|[市镇副]中心|家庭|大局|(?<!安)全局|时局|战局|僵局|开局|破局|棋局|开庭|(?:发挥|成为|作为|打造|建设)[\u4e00-\u9fff]{0,6}(?:中心|基地))$"
 )
 _NOT_BODY_START = re.compile(
-    r"[和与及同跟的]|省(?!际)|州(?!际)|市(?!场|容|政(?!府|协))|区(?![划域])|县(?!域)|等|各|[一二三四五六七八九十两几多]+(?:自治|[省市区县家个州旗盟])|要|派|将(?!军)|应(?![急用对])|把"
+    r"[和与及同跟的]|省(?!际)|州(?!际)|市(?!场|容|政(?!府|协))|区(?![划域])|县(?!域)|等|各|[一二三四五六七八九十两几多\d]+个?(?:自治|[省市区县家个州旗盟])|要|派|将(?!军)|应(?![急用对])|把"
 )
 _NOT_UNIT = re.compile(
     r"某|教授|院士|研究员|世界杯|锦标赛|大奖赛|联赛|公开赛|运动会|[和与及][\u4e00-\u9fff]{1,6}[省市县州](?!场|级)|委员(?!会)|[一二三四五六七八九十]届|主席|书记(?!处)|愿|(?<!中央)[和与及](?=中央|全国|国家)"
@@ -102,6 +108,8 @@ def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...],
     """Give the internal units printed directly behind an organ, each with its start, and where they end."""
     limit = page.next_stop(start, start + 22)
     text = page.text
+    if group := _ALONE.match(text, start):
+        return ((start, group.group()),), group.end()
     if limit - start < 2 or _NOT_BODY_START.match(text, start):
         return (), start
     table, _, pattern, _ = lexicon.suffixes()
@@ -238,7 +246,11 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
 
     `ministries` is the word that ends a ministry's name there: 省 in Japan, else 部.
     """
-    if ministry := _ministry().match(page.text, start) or _COUNCIL.match(page.text, start):
+    if (
+        ministry := _ministry().match(page.text, start)
+        or _COUNCIL.match(page.text, start)
+        or _MANY.match(page.text, start)
+    ):
         return ministry.end(), "government"
     table, pattern = lexicon.foreign_suffixes()
     limit = page.next_stop(start, start + 16)

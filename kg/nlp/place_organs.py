@@ -18,6 +18,10 @@ _MISSION = re.compile(
     "常?驻(?:联合国|世界贸易组织|世贸组织|欧盟|非盟|东盟|[\u4e00-\u9fff]{2,8}组织)[\u4e00-\u9fff]{0,8}?(?:代表团|使团)"
 )
 """A state's mission to an organisation: 海地|常驻联合国代表团."""
+_AID = re.compile(
+    "(?:对口支援[\u4e00-\u9fff]{2,14}?(?:前方)?|援[疆藏青][\u4e00-\u9fff]{0,4}?(?:前方)?)(?:指挥部|工作组|工作队|工作总队)"
+)
+"""Those whom a province sends to help another: 盐城市|对口支援察布查尔县前方工作组."""
 _FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
 _VERB = -11.0
 
@@ -36,6 +40,10 @@ def from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, A
     if home.parts[-1].level == "country" and (mission := _MISSION.match(page.text, home.end)):
         name, last = page.text[home.start : mission.end()], mission.end()
         keep(found, Agency(home.start, last, "government", place=home, name=name, head_end=last))
+        return
+    if aid := _AID.match(page.text, place.end):
+        name, last = page.text[place.start : aid.end()], aid.end()
+        keep(found, Agency(place.start, last, "government", place=place, name=name, head_end=last))
         return
     abroad = (home.parts[-1].level == "country" or home.level == "other") and home.parts[0].name != "中国"
     if abroad and (organ := _abroad(page, home)):

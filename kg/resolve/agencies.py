@@ -141,9 +141,11 @@ class Organisations:
         if stem.startswith("中共") and stem.endswith("委员会") and len(stem) > 6:
             stem = stem[:-3] + "委" if not stem.endswith(("工作委员会", "检查委员会")) else stem
         kind = "party" if base.kind == "party" else "government" if base.kind == "government" else base.kind
+        kind = "party" if unit == "党组" else kind
         if base.name.endswith("大学") and unit.endswith("医院"):
             kind = "institution"
         alias = {"统战部": "统战部", "社会工委": "社会工作委员会", "社建委": "社会建设委员会", "政法委": "政法委员会"}
+        unit = unit[:-2] + "工作委员会" if unit.endswith("工委") and len(unit) > 2 else unit
         unit = alias.get(unit, unit + "公室" if base.name.endswith("人民政府") and unit[-1] == "办" else unit)
         known = self.alias.get(base.name + unit) or (base.name + unit if base.name + unit in self.known else None)
         territory = None if unit.endswith(("师", "团")) else base.territory

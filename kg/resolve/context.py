@@ -105,10 +105,12 @@ class Context:
 
     def _choose(self, codes: list[str]) -> list[str]:
         """Keep the codes that the article's sure places speak for; of several levels the highest."""
-        codes = _highest(codes)
+        units = vocabulary.divisions()
+        kin = [c for c in codes if units[c].parent in self.firm]
+        low = all(units[c].level != "province" for c in codes)
+        codes = kin if low and len(kin) == 1 and not self.firm.intersection(codes) else _highest(codes)
         if len(codes) == 1:
             return codes
-        units = vocabulary.divisions()
         near = [c for c in codes if c in self.firm] or [c for c in codes if units[c].parent in self.firm]
         near = near or [c for c in codes if any(t.code in self.firm for t in lineage(division(c))[1:])]
         return near or codes
