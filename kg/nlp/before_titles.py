@@ -62,6 +62,8 @@ def _may_be_named(page: Surface, start: int, at: int) -> bool:
     text = page.text
     if text[at - 1] in "办厅局委处科" or text[start + 1 : at] in lexicon.suffixes()[0]:
         return False
+    if text[start] == "任" and text[start - 1 : start] in tuple("新现时原前离拟担调转"):
+        return False
     to_guest = text[start] in _TO and text.startswith(_HEADS_OF_STATE, at)
     return not to_guest and not names.doubtful(text[start]) and page.is_stop(at)
 

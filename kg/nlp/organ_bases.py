@@ -59,7 +59,9 @@ def _of_place(page: Surface, start: int, end: int, body: Body, ends: dict[int, P
     place = ends.get(start) or _bracketed(text, start, ends)
     if place is None or place.form in _NO_TERRITORY or _is_abroad(place):
         return None
-    return finish(page, _with_party(text, place.start), end, body, place=place)
+    term = _TERM.search(text, max(0, place.start - 6), place.start)
+    begin = term.start() if term else _with_party(text, place.start)
+    return finish(page, begin, end, body, place=place)
 
 
 def _with_party(text: str, start: int) -> int:

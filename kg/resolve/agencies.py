@@ -10,7 +10,7 @@ from operator import itemgetter
 from kg.readings import Agency, Place, Readings
 from kg.resolve.abbreviations import fold
 from kg.resolve.context import Context
-from kg.resolve.known import Named, central, known_media, known_organs, leading
+from kg.resolve.known import Named, central, full_units, known_media, known_organs, leading
 from kg.resolve.local_organs import territorial
 from kg.resolve.territories import Territory
 
@@ -145,6 +145,7 @@ class Organisations:
         if base.name.endswith("大学") and unit.endswith("医院"):
             kind = "institution"
         alias = {"统战部": "统战部", "社会工委": "社会工作委员会", "社建委": "社会建设委员会", "政法委": "政法委员会"}
+        unit = full_units().get(unit, unit)
         unit = unit[:-2] + "工作委员会" if unit.endswith("工委") and len(unit) > 2 else unit
         unit = alias.get(unit, unit + "公室" if base.name.endswith("人民政府") and unit[-1] == "办" else unit)
         known = self.alias.get(base.name + unit) or (base.name + unit if base.name + unit in self.known else None)

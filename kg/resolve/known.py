@@ -46,6 +46,13 @@ def known_organs() -> tuple[dict[str, vocabulary.Organ], dict[str, str]]:
 
 
 @vocabulary.compiled
+def full_units() -> dict[str, str]:
+    """Give the full names of offices by their short ones: 食安办 is 食品安全委员会办公室."""
+    rows = vocabulary.read_table("organ_domains")
+    return {f"{domain}办": f"{full}办公室" for domain, full, suffixes in rows if "办" in suffixes and domain != full}
+
+
+@vocabulary.compiled
 def _central() -> dict[str, Named]:
     """Give the organisations of the word lists with their parents and territories, by canonical name."""
     return {name: _with_parents(organ) for name, organ in known_organs()[0].items()}
