@@ -20,6 +20,8 @@ _ADVERB = re.compile(
     r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾|起|后|仍|至今|近日|日前|近期|最近|今天|昨天|当天)$"
 )
 _DATED = re.compile(r"\d[年月日]$|(?:[回赴到]|调[到往回]?)[\u4e00-\u9fff]{1,3}$|(?:[退离]休|毕业|转业|退役|复员|回国)$")
+_YET = re.compile("(?:将|拟|准备|打算|计划)[^，。；]{0,4}$")
+"""What shows that a post is not yet given up: 宣布将|辞去."""
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
 _SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
@@ -60,6 +62,8 @@ def _of_subject(chains: Chains, begin: int) -> str | None:
     match = _TAKES.search(chains.text, max(0, begin - 12), begin)
     if match:
         verb = match["verb"].removeprefix("同志").replace("现为", "现任")
+        if verb in ("辞去", "卸任") and _YET.search(chains.text, max(0, match.start() - 8), match.start()):
+            return "现任"
         if verb == "任" and chains.text[match.start() - 1 : match.start()] == "在":
             return "曾任"
         return verb if _has_subject(chains, match) else None

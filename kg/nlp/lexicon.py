@@ -35,9 +35,10 @@ LEVEL_WORDS = (
     "村",
 )
 LEVEL_OF_WORD = {
-    "省": "province", "自治区": "province", "市": "city", "自治州": "prefecture", "州": "prefecture", "地区": "prefecture",
-    "盟": "prefecture", "区": "county", "县": "county", "旗": "county", "街道": "township", "镇": "township",
-    "乡": "township", "社区": "village", "村": "village", "苏木": "township", "嘎查": "village",
+    "省": "province", "自治区": "province", "市": "city", "自治州": "prefecture", "州": "prefecture",
+    "地区": "prefecture", "盟": "prefecture", "区": "county", "县": "county", "旗": "county",
+    "街道": "township", "镇": "township", "乡": "township", "苏木": "township",
+    "社区": "village", "村": "village", "嘎查": "village",
 }  # fmt: skip
 
 

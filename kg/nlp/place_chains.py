@@ -12,7 +12,7 @@ from kg.nlp.place_fit import MARGIN, descends, is_risky
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
-_SITE = re.compile(r"(?:国际)?机场|[港站湾路]|大桥|科学城|小镇|医院|大学|中学|水库|隧道")
+_SITE = re.compile(r"(?:国际)?机场|[港站湾路]|大桥|科学城|湿地|小镇|医院|大学|中学|水库|隧道")
 """What is named after a county and lies elsewhere, or is no division: 萧山|国际机场, 盐田|港."""
 _BASIN = re.compile(
     "流域|经济带|中?[上下]游|三角洲|大?桥|隧道|证券|学者|禁渔|大保护|保护|精神|文化|文明|路|号|口岸|学院|大学|水系|沿线|沿岸"
@@ -59,7 +59,7 @@ def _is_name_with_blanks(page: Surface, start: int, end: int) -> bool:
 
 def _is_modifier(text: str, start: int, end: int) -> bool:
     """Tell whether a region only modifies what follows, or is a part of another name: 长江|流域, 环|渤海, 西|部."""
-    if text.startswith("部", end) or text.startswith(("环", "跨"), start - 1):
+    if text.startswith(("部", "方向", "侧"), end) or text.startswith(("环", "跨"), start - 1):
         return True
     return text[end - 1] in "江河湖" and _BASIN.match(text, end) is not None
 
@@ -114,7 +114,7 @@ def _add(page: Surface, chains: list[Place], start: int, end: int, entry: Entry)
 
 
 def _holds(place: Place, region: str) -> bool:
-    """Tell whether a place before a region is where it lies: 甘肃|河西走廊, and no 中国|东北, 湖北|长江, 美国|太平洋."""
+    """Tell whether a place before a region is where it lies: 甘肃|河西走廊, and no 中国|东北, 湖北|长江."""
     small = _SMALL.search(region) or (len(region) > 2 and not _LARGE.search(region))
     return bool(small) and place.form != "region" and place.level != "county" and place.parts[0].codes != ("CN",)
 

@@ -68,11 +68,16 @@ def _edges(page: Surface, readings: Readings) -> _Edges:
         starts={a.start: a.end for a in agencies},
         ends={a.end for a in agencies},
         owned={i for a in agencies for i in (a.start, a.end - 2)},
-        foreign={i: a.end for a in agencies if a.owner in lexicon.international() for i in range(a.start, a.end)},
+        foreign={i: a.end for a in agencies if _has_states_words(a) for i in range(a.start, a.end)},
         committees=_committees(page.text, agencies),
         closed={a.end for a in agencies if page.text.endswith(bodies, a.start, a.end)} | {p.end for p in countries},
         countries={i for p in countries for i in range(p.start, p.end)},
     )
+
+
+def _has_states_words(agency: Agency) -> bool:
+    """Tell whether a name may end like the titles of the whole Party begin: 朝鲜劳动党|中央…, 共青团|中央书记处书记."""
+    return agency.owner in lexicon.international() or (agency.kind == "social_org" and agency.owner != "")
 
 
 def _committees(text: str, agencies: list[Agency]) -> dict[int, int]:

@@ -146,12 +146,15 @@ def appointed(
     *,
     removing: bool,
 ) -> None:
-    """Read the names of an item of a list of appointments: X、Y为…, X同志的…职务; organs and places are at `grounds`."""
+    """Read the names of an item of a list of appointments: X、Y为…, X同志的…职务.
+
+    Organs and places begin at `grounds`.
+    """
     link = ("的", "同志的") if removing else ("为", "同志为")
     strange = _strangers(page.text, at, grounds)
     while True:
         end = people[at].end if at in people else _bounded(page, at, covered, (*link, "、", "（")) or strange.get(at)
-        if end is None or 1 in covered[at:end] and at not in people:
+        if end is None or (1 in covered[at:end] and at not in people):
             return
         behind = _behind_note(page.text, end)
         if not page.text.startswith((*link, "、"), behind):
