@@ -42,12 +42,11 @@ def _party_word() -> str:
 def _organs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     """Give what a text about one country prints without it: the kind of organ, words of which it holds one, names."""
     word = _party_word()
-    parties = (
-        f"{word}+党[与和]{word}+联盟|{word}{{1,4}}党{_NO_PARTY}|{word}{{1,3}}[联同]盟{_HEADS}|争取[\u4e00-\u9fff]{{2,6}}运动"
-        f"|(?:(?<![\u4e00-\u9fff\\d])|(?<=任))[\u4e00-\u9fff]{{2,5}}党(?=副?党首|发言人|秘书长|首席顾问|联合主席)"
-    )
+    named = f"{word}{{1,4}}(?:党(?:[与和]{word}{{1,3}}联盟|{_NO_PARTY})|[联同]盟{_HEADS})"
+    own = r"(?:(?<![\u4e00-\u9fff\d])|(?<=任))[\u4e00-\u9fff]{2,5}党(?=副?党首|发言人|秘书长|首席顾问|联合主席)"
     return (
-        ("party", ("党", "盟", "运动"), re.compile(parties)),
+        ("party", ("党", "盟"), re.compile(f"{named}|{own}")),
+        ("party", ("争取",), re.compile("争取[\u4e00-\u9fff]{2,6}运动")),
         ("legislature", ("议", "国会", "大会"), re.compile(_HOUSES)),
         ("government", ("国家", "部长会议", "总理", "首相", "总统", "省", "选举", "武装部队"), re.compile(_OFFICES)),
         ("government", ("军",), re.compile("(?:陆|海|空|国防)军(?=[前原]?副?(?:总?司令|参谋长|发言人))")),
