@@ -12,7 +12,7 @@ from kg.extract.title_chains import STATIONED
 from kg.model import Predicate
 from kg.readings import Ground, Link, Person, Title
 
-_MATTER = re.compile("[\u4e00-\u9fff]{2,8}(?:问题|事务)$")
+_MATTER = re.compile("(?:[\u4e00-\u9fff]{2,13}?(?:问题|事务)|秘书长|总干事)$")
 _ENVOYS = ("特使", "代表", "顾问", "主管", "协调员", "副秘书长")
 _MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
 
@@ -32,9 +32,10 @@ def completed(
         if title.category == "state" and organ is None:
             out.append((title, None))
             continue
-        if title.text.endswith(_ENVOYS):
-            organ = organ or _of_matter(chains, title.start)
-        if sent := STATIONED.search(chains.text, max(0, title.start - 16), title.start):
+        if title.text.endswith(_ENVOYS) and organ is None:
+            title, organ = _of_matter(chains, title)
+        sent = STATIONED.search(chains.text, max(0, title.start - 16), title.start)
+        if sent and not (organ and organ[0] == "mention" and organ[2] <= sent.start()):
             out.append(_posted(chains, title, sent))
             continue
         last = organ or last or shared or organ_in_context(chains, title, at, by_verb=by_verb)
@@ -42,16 +43,19 @@ def completed(
     return out
 
 
-def _of_matter(chains: Chains, end: int) -> Ground | None:
-    """Give the organ that sends somebody for a matter: 中国政府|中东问题|特使, 美国|叙利亚问题|特使."""
-    matter = _MATTER.search(chains.text, max(0, end - 10), end)
+def _of_matter(chains: Chains, title: Title) -> tuple[Title, Ground | None]:
+    """Give the title of an envoy with its matter, and the organ that sends it: 联合国|秘书长苏丹问题特别代表."""
+    end = title.start
+    matter = _MATTER.search(chains.text, max(0, end - 14), end)
     for at in range(matter.start(), end - 2) if matter else ():
         place = chains.places.get(at)
+        behind = at + 2 * chains.text.startswith("政府", at)
+        whole = replace(title, start=behind, text=chains.text[behind : title.end])
         if agency := chains.agencies.get(at):
-            return ("mention", "", agency.start)
-        if place and place.form == "country" and place.start >= end - 10:
-            return ("government", "", place.start)
-    return None
+            return whole, ("mention", "", agency.start)
+        if place and place.form == "country" and place.start >= end - 14:
+            return whole, ("government", "", place.start)
+    return title, None
 
 
 def _posted(chains: Chains, title: Title, sent: re.Match[str]) -> tuple[Title, Ground | None]:

@@ -22,6 +22,8 @@ _WITH = re.compile("(?:会同|联合)")
 _SAME = re.compile(r"(?:该|这部|这一|此)(?P<kind>办法|意见|方案|通知|规定|条例|规划|指引|细则|标准|规范|政策|文件)")
 _STOP = re.compile(r"[，。；\n]")
 _MADE = re.compile(r"(?:联合|共同|牵头|会同)?(?:制定|印发|出台|起草并?印发|发布|颁布|修订)")
+_BY = re.compile("》(?:是|已)?由")
+_MADE_BY_ALL = re.compile(f"(?:等[^，。；]{{0,8}}?(?:部门|单位|机关))?{_MADE.pattern}")
 _DIRECT = re.compile(r"(?:等[^，。；]{0,8}?(?:部门|单位|机关))?的?$")
 _DRAFTED = re.compile("(?<=[发台布])了?由[^，。；《》]{2,80}?(?:起草|编制|拟定|研制)的$")
 """What stands between 印发 and a document that others drafted."""
@@ -42,6 +44,7 @@ def issuing(text: str, readings: Readings) -> Iterator[Link]:
         yield from _by_title(text, document)
         yield from authors(text, readings, document, outer)
     if readings.documents:
+        yield from _by_passive(text, readings)
         yield from _by_later_words(text, readings)
         yield from _by_that_name(text, readings)
 
@@ -93,6 +96,18 @@ def _by_later_words(text: str, readings: Readings) -> Iterator[Link]:
                 source = ("mention", "", agency.start)
                 target = ("mention", "", named[-1].start)
                 yield Link(source, Predicate.ISSUED, target, match.start(), run[-1].end, "issue", 0.85)
+
+
+def _by_passive(text: str, readings: Readings) -> Iterator[Link]:
+    """Read who made a document that the sentence is about: 《通知》由甲部会同乙部、丙局等部门联合印发."""
+    for document in readings.documents:
+        by = _BY.match(text, document.end)
+        stop = _STOP.search(text, by.end()) if by else None
+        run = between(readings.agencies, by.end(), stop.start() if stop else len(text)) if by else []
+        if by and run and run[0].start == by.end() and _MADE_BY_ALL.match(text, run[-1].end):
+            for agency in run:
+                source, target = ("mention", "", agency.start), ("mention", "", document.start)
+                yield Link(source, Predicate.ISSUED, target, document.start, run[-1].end, "issue", 0.88)
 
 
 def _by_that_name(text: str, readings: Readings) -> Iterator[Link]:

@@ -68,7 +68,7 @@ def _whole(page: Surface, start: int, end: int, name: str, kind: str, *, followe
         units, last = (), end
     if kind == "media" and (channel := _CHANNEL.match(page.text, end)):
         units, last = ((end, channel.group()),), channel.end()
-    if units and kind == "enterprise" and not units[-1][1].endswith(("分行", "支行")):
+    if units and kind == "enterprise" and not units[-1][1].endswith(("分行", "支行", "院")):
         kind = "social_org" if units[-1][1].endswith("会") else kind
         return Agency(start, last, kind, name=page.text[start:last], head_end=last)
     return Agency(start, last, kind, owner=name, units=units, head_end=end)

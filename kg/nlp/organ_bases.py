@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from kg.nlp import lexicon
+from kg.nlp import lexicon, transliterated
 from kg.nlp.departments import before_name
 from kg.nlp.lexicon import Body
 from kg.nlp.organ_names import units_after
@@ -154,12 +154,13 @@ def _bracketed(text: str, start: int, ends: dict[int, Place]) -> Place | None:
 
 def _named_community(page: Surface, end: int, level: str) -> Place | None:
     """Give the street, town or village whose name runs up to an offset: 军门社区|党委."""
-    start = page.last_stop(end - len(level), max(0, end - 8))
+    start = page.last_stop(end - len(level), max(0, end - 9))
     joint = max(page.text.rfind(word, start, end - len(level)) for word in JOINTS)
     start = joint + 1 if joint > start else start
+    start += page.text.startswith(("任", "兼"), start) and page.text.endswith(("同志", "女士", "先生"), 0, start)
     stem = page.text[start : end - len(level)]
     if (
-        not 1 < len(stem) <= 5
+        not 1 < len(stem) <= (7 if transliterated.spells(stem) else 5)
         or stem[-1] in level + "乡"
         or lexicon.generic_names()[1].fullmatch(stem)
         or stem[0] in "各全该本和与及"

@@ -27,7 +27,7 @@ _STATE = re.compile(
 """What makes a country's name that of its state: 塞拉利昂|共和国."""
 _BEFORE = tuple("同和与向对")
 """What may stand before a country: 同|安哥拉, and no 内蒙|古巴."""
-_JOINING = tuple("局厅部委府会院办处团行社")
+_JOINING = tuple("局厅部委府会院办处团行社室司署组队站心科")
 """How the names end before which 会同 is a verb: 发展改革局|会同|县…."""
 _COUNTIES = re.compile(r"(?:、[\u4e00-\u9fff]{2,3}){0,8}等?[二三四五六七八九十两\d]+个?[市县区]")
 """What makes the name before it one of a list of counties: 东海|、响水两县."""

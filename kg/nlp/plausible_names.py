@@ -22,7 +22,12 @@ def is_plausible(page: Surface, start: int, end: int, *, anchored: bool) -> bool
     A title behind its organ is `anchored`: the name behind it may be an odder one.
     """
     name, closed = page.text[start:end], closes(page, end)
-    if name in _NO_NAMES or "某" in name or (name[-1] in "办部局委处" and page.text.startswith(_OFFICES, end)):
+    if (
+        name in _NO_NAMES
+        or "某" in name
+        or name[-1] == "第"
+        or (name[-1] in "办部局委处" and page.text.startswith(_OFFICES, end))
+    ):
         return False
     if page.stop[start] and page.stop[min(start + 1, len(page.text) - 1)] and name[:2] in lexicon.words():
         return False

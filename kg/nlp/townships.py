@@ -10,6 +10,7 @@ from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.place_fit import descends
 from kg.nlp.surface import Surface, occurrences
+from kg.nlp.transliterated import spells
 from kg.readings import Part, Place
 
 _TOWNSHIP = re.compile(r"街道|社区(?!卫生|医院|学院|大学)|镇|乡|村|苏木|嘎查")
@@ -145,7 +146,7 @@ def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part 
     for start in range(at - 1, max(-1, at - 8), -1):
         held = start in ends and _may_hold(ends[start], level)
         names = (text[start] == "和" and at - start == 1) or (held and text[start] in _NAMING)
-        if page.stop[start] and not names and not (text[start] in _SPELLING and _spells(text[start - 2 : at])):
+        if page.stop[start] and not names and not (text[start] in _SPELLING and spells(text[start - 2 : at])):
             break
         if held:
             name = text[start:end]
@@ -154,12 +155,6 @@ def _township(page: Surface, at: int, end: int, ends: dict[int, Place]) -> Part 
             within = ends[start].level == "township"
             return Part(start, end, name, level) if _is_township(name, suffix, True, within=within) else None
     return _free_township(page, at, end, level, suffix, ends)
-
-
-def _spells(stem: str) -> bool:
-    """Tell whether a stem is spelt after another language: 依希来木其, 萨木于孜."""
-    letters = vocabulary.foreign_characters()
-    return len(stem) > 2 and sum(c in letters for c in stem) >= len(stem) - 2
 
 
 def _ends_word(page: Surface, at: int, end: int) -> bool:
@@ -215,7 +210,7 @@ def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False, wi
         or name.endswith("农村")
         or stem.startswith(("不", "派驻", "半室"))
         or any(c in "的各全该本每某这和与及等" for c in (stem[:-1] if held and stem[1:] == "和" else stem))
-        or ("其" in stem and not (held and _spells(stem)))
+        or ("其" in stem and not (held and spells(stem)))
         or stem[0] in "个所家处名条座首至到从往经由"
         or (_MERGED.search(stem) and not (held and len(stem) == 2))
         or (suffix == "村" and "村" in stem[1:])

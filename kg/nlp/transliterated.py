@@ -83,6 +83,12 @@ def _run(text: str, at: int) -> int:
     return end if end - at >= 2 else 0
 
 
+def spells(stem: str) -> bool:
+    """Tell whether the stem of a place's name is spelt after another language: 依希来木其, 萨木于孜."""
+    letters = vocabulary.foreign_characters()
+    return len(stem) > 2 and sum(c in letters for c in stem) >= len(stem) - 2
+
+
 def stretched(page: Surface, end: int) -> int:
     """Give where a transliterated name ends that runs on over rarer characters to its verb: 加卢|先科|20日称."""
     text, words = page.text, lexicon.words()

@@ -44,7 +44,7 @@ _NAMED = ("同志", "任", "当选", "为", "，男", "，女", "不再")
 """What stands behind a name in full."""
 _REMOVED = ("为", "的")
 _ITEM = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2,5}(?:（[^（）\n]{1,8}）)?(?:、[\u4e00-\u9fff]{2,5}(?:（[^（）\n]{1,8}）)?)*?)(?:同志)?[为的]"
+    r"(?P<names>[\u4e00-\u9fff]{2,5}(?:（[^（）\n]{1,8}）)?(?:、[\u4e00-\u9fff]{2,5}(?:（[^（）\n]{1,8}）)?)*?)(?:同志)?(?:兼任)?[为的]"
 )
 _STRANGE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5})(?:（[^（）\n]{1,8}）)?(?:、|$)")
 _APPOINTED = ("为", "任", "现任", "曾任", "辞去", "同志辞去", "先生为", "女士为")
@@ -150,7 +150,7 @@ def appointed(
 
     Organs and places begin at `grounds`.
     """
-    link = ("的", "同志的") if removing else ("为", "同志为")
+    link = ("的", "同志的", "兼任的", "同志兼任的") if removing else ("为", "同志为")
     strange = _strangers(page.text, at, grounds)
     while True:
         end = people[at].end if at in people else _bounded(page, at, covered, (*link, "、", "（")) or strange.get(at)

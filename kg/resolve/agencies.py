@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cached_property
@@ -18,6 +19,7 @@ _MINISTERIAL = ("部", "委员会", "局", "署", "办公室")
 """How the names of the national organs end that have departments called 司."""
 _SHARED = ("防部", "务院", "会众", "会参", "土安全", "家安全")
 """What stands behind 美国 in 美国防部, where one 国 is written for two."""
+_NUMBERED = re.compile("[一二三四五六七八九十]{1,2}院")
 _SORTS = ("部", "厅", "局", "委", "会", "校", "院", "司")
 """The words that stand for an organ named before by what its name ends in."""
 _BRANCHES = ("支队", "大队", "分局", "分行", "支行", "分公司")
@@ -146,6 +148,7 @@ class Organisations:
             kind = "institution"
         alias = {"统战部": "统战部", "社会工委": "社会工作委员会", "社建委": "社会建设委员会", "政法委": "政法委员会"}
         unit = full_units().get(unit, unit)
+        unit = f"第{unit[:-1]}研究院" if _NUMBERED.fullmatch(unit) else unit
         unit = unit[:-2] + "工作委员会" if unit.endswith("工委") and len(unit) > 2 else unit
         unit = alias.get(unit, unit + "公室" if base.name.endswith("人民政府") and unit[-1] == "办" else unit)
         known = self.alias.get(base.name + unit) or (base.name + unit if base.name + unit in self.known else None)
