@@ -35,6 +35,8 @@ class Paragraph:
     closes: bool = False
     done: bool = False
     """True if nothing is joined to it whatever its punctuation: a caption, a sub-headline."""
+    astray: bool = False
+    """True for a headline in the midst of what may be its own article."""
 
     @property
     def text(self) -> str:
@@ -73,6 +75,8 @@ def read_paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
         if _is_head(block, page, following):
             page.add(Paragraph(block, head=True))
             page.level, page.seen = block[0].level, set()
+        elif _is_astray(block, page):
+            page.aside.append(Paragraph(block, done=True, astray=True))
         elif unfinished and _is_caption(block, page.found):
             page.aside.append(Paragraph(block, done=True))
         elif not unfinished and _is_subhead(block, page, following):
@@ -133,6 +137,13 @@ def _is_head(block: list[Line], page: _Page, following: Line | None) -> bool:
     ):
         return False
     return not last.unfinished or (block[0].blank and "，" not in text)
+
+
+def _is_astray(block: list[Line], page: _Page) -> bool:
+    """Tell whether a block of two lines, the second behind a dash, is a headline in the midst of a page."""
+    if len(block) != 2 or not page.found or not block[0].blank or page.level:
+        return False
+    return block[1].text.startswith(("——", "--", "──")) and is_headline(block[0].text)
 
 
 def _is_caption(block: list[Line], found: list[Paragraph]) -> bool:

@@ -48,6 +48,8 @@ class _Pages:
     before: list[int | None] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     """How many bodies stand before each headline."""
+    astray: dict[int, list[Line]] = field(default_factory=dict)
+    """The headlines that stand in the midst of bodies without one, by body."""
     again: dict[int, list[Line]] = field(default_factory=dict)
     """The lines in which a headline is printed a second time, say after a turn of the page."""
 
@@ -73,7 +75,7 @@ def split(paragraphs: list[Paragraph]) -> list[Draft]:
     again = {i: [Paragraph(pages.again[h], done=True)] for i, h in chosen.items() if h in pages.again}
     return [
         Draft(
-            pages.heads[chosen[i]] if i in chosen else [],
+            pages.heads[chosen[i]] if i in chosen else pages.astray.get(i, []),
             again.get(i, []) + _eyebrow(pages, chosen, i, spare) + body,
         )
         for i, body in enumerate(pages.bodies)
@@ -89,7 +91,9 @@ def _sequence(paragraphs: list[Paragraph]) -> _Pages:
     for paragraph in paragraphs:
         last = pages.bodies[current][-1:] if current is not None else []
         torn = [(current, p) for p in last if current is not None and p.unfinished]
-        if paragraph.head:
+        if paragraph.astray and current is not None and pages.before[current] is None and current not in pages.astray:
+            pages.astray[current] = paragraph.lines
+        elif paragraph.head:
             broken += torn
             pending, current = _add_heads(pages, paragraph.lines, pending), None
         elif current is None and pending is None and broken and paragraph.lines[0].indent < _INDENT:
