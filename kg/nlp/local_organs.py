@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg import vocabulary
 from kg.nlp import lexicon, one_pass
@@ -17,6 +18,7 @@ from kg.nlp.youth_league import committee, possible_committees
 from kg.readings import Agency, Place, Readings
 
 _COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
+_OF_TOWN = re.compile("(?:司法|派出|财政|供电|税务|自然资源|市场监管)所|卫生院|中心小学|中心学校")
 _BUREAU = re.compile(
     "、(?P<name>(?![各省市县区州旗])[\u4e00-\u9fff]{3,9}局)(?=[、，；）和及]|联合|共同|制定|印发|发布|召开|举办|副?局长)"
 )
@@ -40,7 +42,7 @@ def keep(found: dict[int, Agency], agency: Agency) -> None:
 def find_bodies(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
     """Find the organs of territories by their bodies: 省|民政厅, 浙江省|委, and 、财政局 that share a territory."""
     youth = possible_committees(page.text)
-    ends = _grounds(readings) if youth or one_pass.find(page, lexicon.bodies) else {}
+    ends = _grounds(page, readings) if youth or one_pass.find(page, lexicon.bodies) else {}
     _find_listed(page, readings, found, ends)
     for match in youth:
         agency = committee(page, match, ends)
@@ -96,8 +98,9 @@ def _take(page: Surface, agency: Agency, found: dict[int, Agency]) -> None:
     page.clear(agency.start, agency.end)
 
 
-def _grounds(readings: Readings) -> dict[int, Place]:
+def _grounds(page: Surface, readings: Readings) -> dict[int, Place]:
     """Give the places that an organ's body may stand behind, by their ends."""
+    towns = _short_towns(page, readings.places)
     sure = {c for p in readings.chains if p.form != "short" for c in p.parts[-1].codes}
     firm = [
         p
@@ -106,7 +109,22 @@ def _grounds(readings: Readings) -> dict[int, Place]:
         or (p.level in ("province", "prefecture") and not is_risky(p.parts[0].name))
         or sure & set(p.parts[0].codes)
     ]
-    return {p.end: p for p in sorted((*firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
+    return {p.end: p for p in sorted((*towns, *firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
+
+
+def _short_towns(page: Surface, places: list[Place]) -> list[Place]:
+    """Give the towns that the text names in full where it prints them in short before an office: 匹河|司法所."""
+    towns = {p.parts[-1].name[:-1]: p.parts[-1] for p in places if p.level == "township" and len(p.parts[-1].name) > 2}
+    found = []
+    for match in _OF_TOWN.finditer(page.text) if towns else ():
+        for size in (4, 3, 2):
+            start = match.start() - size
+            town = towns.get(page.text[start : match.start()]) if start >= 0 else None
+            if town is not None and (not start or page.stop[start - 1] or page.text[start - 1] in JOINTS):
+                part = replace(town, start=start, end=match.start())
+                found.append(Place(start, match.start(), (part,), "full"))
+                break
+    return found
 
 
 def _in_chain(page: Surface, start: int, end: int, body: Body, taken: dict[int, Agency]) -> Agency | None:

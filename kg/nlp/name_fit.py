@@ -152,6 +152,8 @@ def _spaced_pair(page: Surface, at: int) -> bool:
 
 def _spaced_end(page: Surface, at: int) -> int:
     """Give the end of a name with a blank behind the surname: of two characters, or of three where they fit better."""
+    if at + 2 in page.spaced and at + 3 not in page.spaced and not page.blocked(at, at + 3):
+        return at + 3
     if closes(page, at + 2) or page.text[at + 2] in _ADVERBS:
         return at + 2
     best = names.name_at(page, at)

@@ -13,6 +13,8 @@ from kg.nlp.surface import Surface
 from kg.readings import COUNTED, Agency, Part, Place
 
 _TERM = re.compile(r"第?[一二三四五六七八九十百\d]+届$")
+_CORPS = re.compile("(?:兵团)?第[一二三四五六七八九十]+师$")
+"""The division that shares a city's organs: 第一师|阿拉尔市水利局."""
 JOINTS = ("和", "与", "及")
 _COUNTED = re.compile(
     r"(?:等)?[一二三四五六七八九十两几\d]*(?:个)?(?P<level>自治区|自治州|自治县|省|市|区|县|州|盟|旗)(?:（[省市区县州、直辖自治]{1,10}）)?$"
@@ -59,8 +61,10 @@ def _of_place(page: Surface, start: int, end: int, body: Body, ends: dict[int, P
     place = ends.get(start) or _bracketed(text, start, ends)
     if place is None or place.form in _NO_TERRITORY or _is_abroad(place):
         return None
-    term = _TERM.search(text, max(0, place.start - 6), place.start)
-    begin = term.start() if term else _with_party(text, place.start)
+    before = _TERM.search(text, max(0, place.start - 6), place.start) or _CORPS.search(
+        text, max(0, place.start - 8), place.start
+    )
+    begin = before.start() if before else _with_party(text, place.start)
     return finish(page, begin, end, body, place=place)
 
 

@@ -46,7 +46,7 @@ def _organs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     own = r"(?:(?<![\u4e00-\u9fff\d])|(?<=任))[\u4e00-\u9fff]{2,5}党(?=副?党首|发言人|秘书长|首席顾问|联合主席)"
     return (
         ("party", ("党", "盟"), re.compile(f"{named}|{own}")),
-        ("party", ("争取",), re.compile("争取[\u4e00-\u9fff]{2,6}运动")),
+        ("party", ("争取",), re.compile("争取[\u4e00-\u9fff]{2,10}?(?:运动|党(?![员委派章纲]))")),
         ("legislature", ("议", "国会", "大会"), re.compile(_HOUSES)),
         ("government", ("国家", "部长会议", "总理", "首相", "总统", "省", "选举", "武装部队"), re.compile(_OFFICES)),
         ("government", ("军",), re.compile("(?:陆|海|空|国防)军(?=[前原]?副?(?:总?司令|参谋长|发言人))")),
@@ -64,7 +64,9 @@ def add_organs(page: Surface, readings: Readings, heads: Heads) -> None:
     taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
     for kind, match in _possible(page):
         start, end = match.span()
-        if start in taken or (_is_own(kind, match.group()) and not taken.isdisjoint(range(start, end))):
+        if start in taken or (
+            _is_own(kind, match.group()) and "争取" not in match.group() and not taken.isdisjoint(range(start, end))
+        ):
             continue
         listed = page.text[start - 1 : start] == "、" and start - 1 in listed_ends
         head = heads.told(start, listed=listed)

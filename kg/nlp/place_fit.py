@@ -23,6 +23,8 @@ _WITHIN = ("境内", "城区", "县城", "县长", "副县长", "区长", "副�
 """What stands behind a county's short form where it is the place: 龙口|境内, 松阳|副县长."""
 _WORDISH = -11.5
 _ACTS = re.compile("一直|将|愿|已|始终|正在|坚持|坚定|主张|支持|反对|成为|从不|高度重视")
+_TIES = re.compile("的(?:传统)?(?:友谊|友好|关系|合作|交往)|进行[^，。]{0,6}访问")
+"""What ties a state to 中国: 珍视同中国|的友谊, 对中国|进行正式访问."""
 MARGIN = 1.0
 """How much likelier words over the edges of a place must be than the place, as a logarithm."""
 
@@ -127,6 +129,8 @@ def _is_country(page: Surface, place: Place) -> bool:
         or text.startswith(("式", "年", "代表团", "“", "—", "－", "–"), end)
     ):
         return False
+    if before[-1:] in ("同", "对") and _TIES.match(text, end):
+        return True
     if text.startswith("的", end):
         return before.endswith("在") and not _crosses_word(text, place)
     subject = (place.start == 0 or bool(page.marks[place.start - 1])) and _ACTS.match(text, end) is not None

@@ -10,11 +10,11 @@ from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
 _LETTER = (
-    r"(?<![现存正所实潜自外内])(?:在|来|赴|抵|离|返|进|驻|与|到|由)(%s)"
+    r"(?<![现存正所实潜自外内])(?:在|来|赴|抵|离|返|进|驻|与|到|由|回|调)(%s)"
     r"(?=(?P<next>[\u4e00-\u9fff]{0,2}|[，。、；：）)”]))"
 )
 _LETTER_NEXT = re.compile(
-    r"举|召|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
+    r"举|召|任|前[，。到往]|工作|开|会|出|参|考|调|社|签|启|揭|成|发|揭|落|闭|进行|主持|同|见|表|访|正式|圆满|隆重|视察|企|院|高校|央企|$|[，。、；：）)”]"
 )
 _LETTER_LIST = re.compile(r"、[\u4e00-\u9fff](?:、[\u4e00-\u9fff])*(?=[一二三四五六七八九十两]+(?:省|市|地|区|国))")
 _LETTER_RUN = re.compile(r"[赴在](?P<run>[\u4e00-\u9fff]{2,4}?)(?=调研|考察|检查|督导|走访|巡视|等地|[两三四]省)")
@@ -24,7 +24,7 @@ _LETTER_RUN = re.compile(r"[赴在](?P<run>[\u4e00-\u9fff]{2,4}?)(?=调研|考�
 def _letter_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give a pattern that finds where a letter may stand for a place, quickly, and the one that decides."""
     letter = f"[{''.join(sorted(vocabulary.abbreviations()))}]"
-    return re.compile(f"[在来赴抵离返进驻与到由](?={letter})"), re.compile(_LETTER % letter)
+    return re.compile(f"[在来赴抵离返进驻与到由回调](?={letter})"), re.compile(_LETTER % letter)
 
 
 def letters(page: Surface, places: list[Place]) -> list[Place]:

@@ -20,8 +20,9 @@ _MISSION = re.compile(
 """A state's mission to an organisation: 海地|常驻联合国代表团."""
 _AID = re.compile(
     "(?:对口支援[\u4e00-\u9fff]{2,14}?(?:前方)?|援[疆藏青][\u4e00-\u9fff]{0,4}?(?:前方)?)(?:指挥部|工作组|工作队|工作总队)"
+    "|第[一二三四五六七八九十]+次全国[\u4e00-\u9fff]{2,6}普查领导小组(?:办公室)?"
 )
-"""Those whom a province sends to help another: 盐城市|对口支援察布查尔县前方工作组."""
+"""Whom a province sends to help another, 盐城市|对口支援察布查尔县前方工作组, and who counts in a census."""
 _FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
 _VERB = -11.0
 

@@ -209,6 +209,7 @@ def _is_township(name: str, suffix: str, held: bool, *, listed: bool = False, wi
         or name in lexicon.generic_names()[0]
         or name.endswith("农村")
         or stem.startswith(("不", "派驻", "半室"))
+        or stem.endswith("之")
         or any(c in "的各全该本每某这和与及等" for c in (stem[:-1] if held and stem[1:] == "和" else stem))
         or ("其" in stem and not (held and spells(stem)))
         or stem[0] in "个所家处名条座首至到从往经由"
