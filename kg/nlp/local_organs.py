@@ -18,6 +18,8 @@ from kg.nlp.youth_league import committee, possible_committees
 from kg.readings import Agency, Place, Readings
 
 _COMMITTEES = {"村委会": "村", "村民委员会": "村", "居委会": "社区", "居民委员会": "社区"}
+_NATION = re.compile("(?<=..)[\u4e00-\u9fff]{1,3}族$")
+"""The people that a township is named after: 匹河|怒族|乡."""
 _OF_TOWN = re.compile("(?:司法|派出|财政|供电|税务|自然资源|市场监管)所|卫生院|中心小学|中心学校")
 _BUREAU = re.compile(
     "、(?P<name>(?![各省市县区州旗])[\u4e00-\u9fff]{3,9}局)(?=[、，；）和及]|联合|共同|制定|印发|发布|召开|举办|副?局长)"
@@ -114,7 +116,8 @@ def _grounds(page: Surface, readings: Readings) -> dict[int, Place]:
 
 def _short_towns(page: Surface, places: list[Place]) -> list[Place]:
     """Give the towns that the text names in full where it prints them in short before an office: 匹河|司法所."""
-    towns = {p.parts[-1].name[:-1]: p.parts[-1] for p in places if p.level == "township" and len(p.parts[-1].name) > 2}
+    named = [p.parts[-1] for p in places if p.level == "township" and len(p.parts[-1].name) > 2]
+    towns = {_NATION.sub("", part.name[:-1]): part for part in named}
     found = []
     for match in _OF_TOWN.finditer(page.text) if towns else ():
         for size in (4, 3, 2):

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+from kg.pipeline import extract_source
+
 CODE = """
 import random
 from kg.pipeline import extract_source
@@ -29,3 +31,21 @@ def test_hash_seeds_do_not_choose_the_headline():
     ]
     assert len({run.stdout for run in runs}) == 1
     assert runs[0].stdout.count(b"\n") == 40
+
+
+PAGE = """
+    4月11日，盐城市水利局在大丰区召开推进会。市水利局局长吕正阳
+讲话，要求各地对照意见抓紧编制规划，
+
+河长领着干　河道换新颜
+——盐城市建设幸福河湖的实践
+
+健全管护机制。大丰区委书记郁长林介绍了情况。
+        （盐城市水利局供稿）
+"""
+
+
+def test_a_headline_in_the_midst_of_its_page_heads_it_and_cuts_no_sentence():
+    (article,) = extract_source(PAGE.encode(), "a.txt")
+    assert article.title == "河长领着干 河道换新颜——盐城市建设幸福河湖的实践"
+    assert "抓紧编制规划，健全管护机制。" in "".join(sentence.quote for sentence in article.sentences)

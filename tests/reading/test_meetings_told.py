@@ -35,6 +35,10 @@ ISSUED = [
         "市农业农村局局长吕正阳介绍了《种业三年行动计划》，这份由市委办公室、市政府办公室联合印发的计划提出新目标。",
         {("中共盐城市委办公室", "种业三年行动计划"), ("盐城市人民政府办公室", "种业三年行动计划")},
     ),
+    (
+        "市水利局局长解读《抗旱通知》。《抗旱通知》由市水利局会同市财政局、市气象局等部门联合印发。",
+        {("盐城市水利局", "抗旱通知"), ("盐城市财政局", "抗旱通知"), ("盐城市气象局", "抗旱通知")},
+    ),
     ("市农业农村局解读《种业条例》，说由市委办公室印发的计划另有规定。", set()),  # no plan was named
 ]
 
@@ -52,6 +56,11 @@ def test_issuers(text, wanted):
 def test_a_meeting_without_a_name_is_called_after_the_organ_that_meets():
     text = "盐城市人大常委会10月8日召开会议，审议报告。市人大常委会主任吕正阳主持会议。"
     assert edges(text, "attended") == {("吕正阳", "盐城市人大常委会会议", "host")}
+
+
+def test_a_meeting_that_decides_takes_place():
+    text = "盐城市人大常委会第十六次会议决定，任命吕正阳为盐城市副市长。市人大常委会副主任郁长林主持会议。"
+    assert edges(text, "attended") == {("郁长林", "盐城市人大常委会第十六次会议", "host")}
 
 
 def test_what_somebody_promises_to_say_at_a_meeting_makes_no_meeting():
