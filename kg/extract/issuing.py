@@ -22,7 +22,7 @@ _WITH = re.compile("(?:会同|联合)")
 _SAME = re.compile(r"(?:该|这部|这一|此)(?P<kind>办法|意见|方案|通知|规定|条例|规划|指引|细则|标准|规范|政策|文件)")
 _STOP = re.compile(r"[，。；\n]")
 _MADE = re.compile(r"(?:联合|共同|牵头|会同)?(?:制定|印发|出台|起草并?印发|发布|颁布|修订)")
-_BY = re.compile("》(?:是|已)?由")
+_BY = re.compile("(?:是|已)?由")
 _MADE_BY_ALL = re.compile(f"(?:等[^，。；]{{0,8}}?(?:部门|单位|机关))?{_MADE.pattern}")
 _DIRECT = re.compile(r"(?:等[^，。；]{0,8}?(?:部门|单位|机关))?的?$")
 _DRAFTED = re.compile("(?<=[发台布])了?由[^，。；《》]{2,80}?(?:起草|编制|拟定|研制)的$")
@@ -85,44 +85,48 @@ def _joined(text: str, before: list[Agency], last: Agency) -> list[Agency]:
 def _by_later_words(text: str, readings: Readings) -> Iterator[Link]:
     """Read who made the document named last: 该办法由市民政局、市财政局联合制定."""
     for match in _SAME.finditer(text):
-        by = text.startswith("由", match.end()) or text.startswith("是由", match.end())
-        stop = _STOP.search(text, match.end())
-        run = between(readings.agencies, match.end() + 1, stop.start() if stop else len(text))
-        named = [d for d in between(readings.documents, 0, match.start()) if not d.alias]
-        if not by or not run or not named or match["kind"] not in named[-1].name:
-            continue
-        if _MADE.match(text, run[-1].end):
-            for agency in run:
-                source = ("mention", "", agency.start)
-                target = ("mention", "", named[-1].start)
-                yield Link(source, Predicate.ISSUED, target, match.start(), run[-1].end, "issue", 0.85)
+        run, named = _makers(text, readings, match.end()), _named_before(readings, match.start())
+        if run and named and match["kind"] in named.name:
+            yield from _made(run, named, match.start(), run[-1].end, 0.85)
 
 
 def _by_passive(text: str, readings: Readings) -> Iterator[Link]:
     """Read who made a document that the sentence is about: 《通知》由甲部会同乙部、丙局等部门联合印发."""
     for document in readings.documents:
-        by = _BY.match(text, document.end)
-        stop = _STOP.search(text, by.end()) if by else None
-        run = between(readings.agencies, by.end(), stop.start() if stop else len(text)) if by else []
-        if by and run and run[0].start == by.end() and _MADE_BY_ALL.match(text, run[-1].end):
-            for agency in run:
-                source, target = ("mention", "", agency.start), ("mention", "", document.start)
-                yield Link(source, Predicate.ISSUED, target, document.start, run[-1].end, "issue", 0.88)
+        run = _makers(text, readings, document.end + 1) if text.startswith("》", document.end) else []
+        yield from _made(run, document, document.start, run[-1].end if run else 0, 0.88)
 
 
 def _by_that_name(text: str, readings: Readings) -> Iterator[Link]:
     """Read who issued the document named last: 这份由县委办公室、县政府办公室联合印发的计划."""
     for match in _THAT.finditer(text):
-        before = [
-            a for a in between(readings.agencies, match.start() - LONGEST, match.start()) if a.end <= match.start()
-        ]
-        named = [d for d in between(readings.documents, match.start() - LONGEST, match.start()) if not d.alias]
-        run = _joined(text, before, before[-1]) if before else []
-        told = run and named and match["kind"] in named[-1].name and named[-1].end < run[0].start
-        if told and text[run[0].start - 1] == "由" and text[run[-1].end : match.start()] in ("", "联合", "共同"):
-            for agency in run:
-                source, target = ("mention", "", agency.start), ("mention", "", named[-1].start)
-                yield Link(source, Predicate.ISSUED, target, run[0].start, match.end(), "issue", 0.85)
+        near = between(readings.agencies, match.start() - LONGEST, match.start())
+        before = [agency for agency in near if agency.end <= match.start()]
+        run, named = _joined(text, before, before[-1]) if before else [], _named_before(readings, match.start())
+        if not run or named is None or match["kind"] not in named.name or named.end > run[0].start:
+            continue
+        if text[run[0].start - 1] == "由" and text[run[-1].end : match.start()] in ("", "联合", "共同"):
+            yield from _made(run, named, run[0].start, match.end(), 0.85)
+
+
+def _makers(text: str, readings: Readings, at: int) -> list[Agency]:
+    """Give the agencies behind 由 at an offset that made something: 由|甲部会同乙局等部门|联合印发."""
+    by, stop = _BY.match(text, at), _STOP.search(text, at)
+    run = between(readings.agencies, by.end(), stop.start() if stop else len(text)) if by else []
+    return list(run) if run and _MADE_BY_ALL.match(text, run[-1].end) else []
+
+
+def _named_before(readings: Readings, at: int) -> Document | None:
+    """Give the document that a text names last before an offset, by a name that is no short one."""
+    near = between(readings.documents, at - LONGEST, at)
+    return next((document for document in reversed(near) if not document.alias), None)
+
+
+def _made(run: list[Agency], document: Document, start: int, end: int, confidence: float) -> Iterator[Link]:
+    """Yield that each of some agencies issued a document, with where the text says so."""
+    target: Ground = ("mention", "", document.start)
+    for agency in run:
+        yield Link(("mention", "", agency.start), Predicate.ISSUED, target, start, end, "issue", confidence)
 
 
 def _by_title(text: str, document: Document) -> Iterator[Link]:
