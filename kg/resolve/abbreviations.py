@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from kg.resolve.known import Named
 
 _SHORTENED = ("委", "办", "中心", "局")
+_SHARED = 4
 
 
 def fold(named: dict[int, Named]) -> None:
     """Fold 省委社建委 onto 省委社会建设委员会 where the article has both: a subsequence at the same territory."""
-    shorts = [(at, n) for at, n in named.items() if n.name.endswith(_SHORTENED) and len(n.name) >= 5]
-    full = {n.name: n for n in named.values()} if shorts else {}
+    shorts = [(at, n) for at, n in named.items() if n.name.endswith(_SHORTENED) and len(n.name) > _SHARED]
+    alike: dict[tuple[object, ...], dict[str, Named]] = defaultdict(dict)
+    for n in named.values() if shorts else ():
+        alike[_beginning(n)][n.name] = n
     for start, short in shorts:
-        hits = [n for n in full.values() if _is_short_for(short, n)]
+        hits = [full for name, full in alike[_beginning(short)].items() if _abbreviates(short.name, name)]
         if len(hits) == 1:
             named[start] = hits[0]
 
 
-def _is_short_for(short: Named, full: Named) -> bool:
-    alike = full.territory == short.territory and full.kind == short.kind
-    return alike and len(full.name) > len(short.name) and _abbreviates(short.name, full.name)
+def _beginning(organ: Named) -> tuple[object, ...]:
+    return organ.territory, organ.kind, organ.name[:_SHARED]
 
 
 def _abbreviates(short: str, full: str) -> bool:
@@ -27,4 +31,4 @@ def _abbreviates(short: str, full: str) -> bool:
     while common < min(len(short), len(full)) and short[common] == full[common]:
         common += 1
     tail, rest = short[common:], iter(full[common:])
-    return common >= 4 and 1 < len(tail) <= 4 and all(c in rest for c in tail)
+    return len(full) > len(short) and 1 < len(tail) <= 4 and all(c in rest for c in tail)
