@@ -143,9 +143,10 @@ def _referred(text: str, start: int, end: int) -> bool:
 
 def _free_places(readings: Readings, inert: list[tuple[int, int]]) -> None:
     """Drop the places inside the names of meetings; organisations inside them stay."""
-    spans = [(m.start, m.end) for m in readings.meetings if not m.anaphor] + inert
-    if spans:
-        readings.places = [p for p in readings.places if not any(s <= p.start and p.end < e for s, e in spans)]
+    reach: dict[int, int] = {}
+    for start, end in [(m.start, m.end) for m in readings.meetings if not m.anaphor] + inert:
+        reach.update((at, max(end, reach.get(at, 0))) for at in range(start, end))
+    readings.places = [p for p in readings.places if p.end >= reach.get(p.start, 0)]
 
 
 @Language.component("kg_meetings")

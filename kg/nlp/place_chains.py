@@ -68,7 +68,7 @@ def _as_meant(text: str, start: int, end: int, entry: Entry) -> tuple[int, int, 
     """Give the span and the meaning that a name has where it stands: 和|平山县, no 和平; 塞拉利昂|共和国."""
     if text.startswith("首都", start - 1) and (city := vocabulary.world_cities().get(text[start + 1 : end])):
         start, entry = start + 1, (entry[0], entry[1], (city,))
-    if entry[0] == "short" and not _is_told(text, start, end) and (hidden := _hidden(text, start, end)):
+    if entry[0] == "short" and (hidden := _hidden(text, start, end)) and not _is_told(text, start, end):
         start, end, entry = hidden
     end -= text.startswith("市场", end - 1)
     if entry[0] == "country" and text[end - 1] != "国" and (state := _STATE.match(text, end)):
