@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.nlp import lexicon, one_pass
-from kg.nlp.organ_names import right_edge_ok, units_after
+from kg.nlp.organ_names import right_edge_ok
+from kg.nlp.organ_units import units_after
 from kg.nlp.surface import Surface, with_modifiers
 from kg.readings import Agency, Readings
 

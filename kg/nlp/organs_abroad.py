@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.nlp.heads_abroad import Heads
-from kg.nlp.organ_names import domains
+from kg.nlp.organ_names_abroad import domains
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Place, Readings, by_start
 

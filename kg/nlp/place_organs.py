@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from kg.nlp import lexicon
 from kg.nlp.local_organs import keep
-from kg.nlp.organ_names import extend, foreign_end, units_after, with_units
+from kg.nlp.organ_names import extend
+from kg.nlp.organ_names_abroad import foreign_end
+from kg.nlp.organ_units import units_after, with_units
 from kg.nlp.place_fit import is_risky
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Place
