@@ -8,6 +8,7 @@ from kg.nlp import lexicon
 from kg.nlp.organ_names import CLASS_TAIL, JOINED, NOT_BODY_START, right_edge_ok
 from kg.nlp.surface import Surface
 
+_REACH = 22
 _SCHOOL = re.compile("大学|(?<!中国)科学院(?!大学)")
 _OF_SCHOOL = re.compile(".(?:医院|研究所|研究院|研究中心)$")
 _FIRM = re.compile("有限(?:责任)?公司")
@@ -19,40 +20,67 @@ _ALONE = re.compile(
 )
 """Units of few characters: 巡察市教育局|党组, 县政府|办, 航天科技集团|五院."""
 _NOT_UNIT = re.compile(
-    r"某|教授|院士|[一二三四五六七八九十]楼|会议室|(?:决策|立法|咨询|下设)机构|研究员|世界杯|锦标赛|大奖赛|联赛|公开赛|运动会|[和与及][\u4e00-\u9fff]{1,6}[省市县州](?!场|级)|委员(?!会)|[一二三四五六七八九十]届|主席|书记(?!处)|愿|(?<!中央)[和与及](?=中央|全国|国家)"
+    r"某|教授|院士|[一二三四五六七八九十]楼|会议室|(?:决策|立法|咨询|下设)机构|研究员"
+    r"|世界杯|锦标赛|大奖赛|联赛|公开赛|运动会|[和与及][\u4e00-\u9fff]{1,6}[省市县州](?!场|级)"
+    r"|委员(?!会)|[一二三四五六七八九十]届|主席|书记(?!处)|愿|(?<!中央)[和与及](?=中央|全国|国家)"
 )
+"""What no unit's name holds: people, rooms, contests, the next organ."""
 _OFFICE = re.compile(
     r"(?:指挥部|领导小组)(?=办公室)|办公厅|办公室|管理局|委员会|(?<=.)[厅司局处](?=.{2,})|监察委员会|组织部|宣传部|工作部"
 )
+"""Offices that have units of their own, printed behind them: 办公厅|秘书处."""
 
 
 def units_after(page: Surface, start: int) -> tuple[tuple[tuple[int, str], ...], int]:
     """Give the internal units printed directly behind an organ, each with its start, and where they end."""
-    limit = page.next_stop(start, start + 22)
     text = page.text
-    if group := _ALONE.match(text, start):
-        return ((start, group.group()),), group.end()
-    if limit - start < 2 or NOT_BODY_START.match(text, start):
+    if alone := _ALONE.match(text, start):
+        return ((start, alone.group()),), alone.end()
+    limit = page.next_stop(start, start + _REACH)
+    if limit - start < 2 or NOT_BODY_START.match(text, start) or _IN_TITLE.match(text, start):
         return (), start
+    end = _last_end(page, start, limit)
+    return (_split_units(text, start, end), end) if end > start else ((), start)
+
+
+def _last_end(page: Surface, start: int, limit: int) -> int:
+    """Give where the last unit ends that runs on from `start`, itself if there is none."""
     table, _, pattern, _ = lexicon.suffixes()
-    best = start
-    for match in pattern.finditer(text, start, limit):
-        end = match.end()
-        if best > start and text[best] in "省市县区州和与及":
+    text, last = page.text, start
+    for suffix in pattern.finditer(text, start, limit):
+        end = suffix.end()
+        if last > start and text[last] in "省市县区州和与及":
             break
-        kind = table[match.group()][0]
-        if end - start < 3 or kind in ("optional", "media") or CLASS_TAIL.search(text, start, end):
+        if end - start < 3 or table[suffix.group()][0] in ("optional", "media") or CLASS_TAIL.search(text, start, end):
             continue
-        if _IN_TITLE.match(text, start):
+        if _NOT_UNIT.search(text, start, end) or _joins_organ(text, start, suffix):
             break
-        joined = JOINED.search(text, start, match.start())
-        if _NOT_UNIT.search(text, start, end) or (joined and text[joined.end() : end] in lexicon.organ_by_name()):
-            break
-        if len(match.group()) == 1 and not _unit_single_ok(page, start, end):
-            continue
-        if right_edge_ok(page, end):
-            best = end
-    return (_split_units(text, start, best), best) if best > start else ((), start)
+        if (len(suffix.group()) > 1 or _single_ok(page, end)) and right_edge_ok(page, end):
+            last = end
+    return last
+
+
+def _joins_organ(text: str, start: int, suffix: re.Match[str]) -> bool:
+    """Tell whether a word joins a known organ to what stands before it: 社会救助司和|民政部."""
+    joint = JOINED.search(text, start, suffix.start())
+    return joint is not None and text[joint.end() : suffix.end()] in lexicon.organ_by_name()
+
+
+def _single_ok(page: Surface, end: int) -> bool:
+    """Tell whether a suffix of one character ends a unit: no ordinary word runs over the edge."""
+    return page.is_stop(end) or lexicon.words().get(page.text[end - 1 : end + 1], -99.0) < -13.0
+
+
+def _split_units(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
+    """Split a chain of units behind each office in it: 办公厅|秘书处."""
+    if text.startswith("驻", start):
+        return ((start, text[start:end]),)
+    units, at = [], start
+    for office in _OFFICE.finditer(text, start, end):
+        if office.end() - at >= 3 and end - office.end() >= 3:
+            units.append((at, text[at : office.end()]))
+            at = office.end()
+    return (*units, (at, text[at:end]))
 
 
 def with_units(page: Surface, start: int, end: int) -> tuple[int, tuple[tuple[int, str], ...], int]:
@@ -69,18 +97,3 @@ def with_units(page: Surface, start: int, end: int) -> tuple[int, tuple[tuple[in
     if page.text.endswith("公司", start, end) and units and units[-1][1].endswith("室"):
         return end, (), end
     return end, units, last
-
-
-def _unit_single_ok(page: Surface, start: int, end: int) -> bool:
-    return page.is_stop(end) or lexicon.words().get(page.text[end - 1 : end + 1], -99.0) < -13.0
-
-
-def _split_units(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
-    units, at = [], start
-    if text.startswith("驻", start):
-        return ((start, text[start:end]),)
-    for match in _OFFICE.finditer(text, start, end):
-        if match.end() - at >= 3 and end - match.end() >= 3:
-            units.append((at, text[at : match.end()]))
-            at = match.end()
-    return (*units, (at, text[at:end]))
