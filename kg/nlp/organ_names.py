@@ -1,4 +1,4 @@
-"""Decide where the name of an organisation begins and ends."""
+"""Decide where the name of an organisation ends."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from kg.nlp import lexicon, names
 from kg.nlp.surface import Surface
 
 _REACH = 26
-_CONNECTOR = "和与及同跟并或"
 JOINED = re.compile("[和与及]")
 _GENERIC = frozenset(("社会组织", "公司", "集团", "中心", "医院", "学校", "小学", "中学"))
 """Words that name no organisation behind a place alone: 盐城市|医院."""
-_WORD = -12.0
+ORDINARY = -12.0
 """The log-frequency above which a word is an ordinary one."""
 CLASS_TAIL = re.compile(
     r"(?:(?:犯罪|贩毒|诈骗|走私)集团|(?<=国家)(?:医学|区域医疗)中心|(?<=国家|全国)(?:重点|工程)?实验室"
@@ -44,7 +43,7 @@ def right_edge_ok(page: Surface, end: int) -> bool:
     ):
         return text[end] == "长" and text[end - 1] in "局厅处司科院部会"
     across = text[end - 1 : end + 1]
-    return words.get(across, -99.0) < _WORD or words.get(text[end : end + 2], -99.0) > words.get(across, -99.0)
+    return words.get(across, -99.0) < ORDINARY or words.get(text[end : end + 2], -99.0) > words.get(across, -99.0)
 
 
 def extend(page: Surface, start: int, *, strong_only: bool = False) -> tuple[int, str] | None:
@@ -92,57 +91,3 @@ def _single_ok(page: Surface, start: int, end: int) -> bool:
 def ends_for_sure(page: Surface, end: int) -> bool:
     """Tell whether a name ends for sure: at a stop, or before what it did."""
     return page.is_stop(end) or names.does(page.text, end)
-
-
-def _behind_joint(text: str, start: int, at: int) -> int:
-    """Give where a name begins behind a word that joins it to another: 办好鲁班工坊和|孔子学院, and no 协和医院."""
-    words = lexicon.words()
-    for i in range(at - 2, start + 1, -1):
-        if text[i] in "和与及" and text[i - 1 : i + 1] not in words and text[i : i + 2] not in words:
-            return i + 1
-    return start
-
-
-def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
-    """Give where a name begins whose strong suffix stands at `at`, or None if it is a class of organisations."""
-    text = page.text
-    start = max(page.last_stop(at, max(0, at - 20)), covered.rfind(1, max(0, at - 20), at) + 1)
-    while start < at and text[start] in _CONNECTOR:
-        start += 1
-    start += text[start - 1 : start + 1] in ("（现", "（今", "（原") or 3 * text.startswith("下简称", start)
-    start = _behind_joint(text, start, at)
-    cut = max((i for i in range(start, at) if text[i] == "任" and text[i - 1] not in "责主信担"), default=-1)
-    start = cut + 1 if cut >= 0 and at - cut > 2 else start
-    if text[start - 1 : start] == "）" and (opened := text.rfind("（", max(0, start - 6), start)) > 1:
-        start = max(page.last_stop(opened, max(0, opened - 12)), covered.rfind(1, max(0, opened - 12), opened) + 1)
-    for word in ("代表", "单位", "涉事"):
-        start = max(start, text.rfind(word, start, at) + 2 if word in text[start:at] else start)
-    prefix = text[start:at]
-    suffix = lexicon.suffixes()[3].match(text, at)
-    if len(prefix) < 2 or prefix.endswith("代表") or suffix is None or lexicon.generic_names()[1].fullmatch(prefix):
-        return None
-    if suffix.group() in ("农场", "林场") and len(prefix) > 3:
-        return None
-    kind = lexicon.suffixes()[0][suffix.group()][0]
-    legal = suffix.group().endswith("有限公司") and len(prefix) >= 4
-    school = suffix.group().endswith(("大学", "学院")) and lexicon.words().get(prefix, -99.0) < _WORD
-    named = school or legal or kind == "media" or suffix.group() in ("大学", "学院", "基金会", "流域管理局")
-    if not named and _only_words(prefix):
-        return None
-    if kind == "social_org" and suffix.group() != "基金会":
-        return None
-    if kind in ("social_org", "enterprise") and lexicon.words().get(prefix, -99.0) > -12.5:
-        return None
-    return None if any(w in prefix for w in ("某", "各", "一家", "多家", "多名", "多所", "名为")) else start
-
-
-def _only_words(prefix: str) -> bool:
-    """Tell whether a prefix is put together from ordinary words alone, so that it names a class, not one."""
-    words = lexicon.words()
-    reached = [True] + [False] * len(prefix)
-    for i in range(len(prefix)):
-        if reached[i]:
-            for size in (1, 2, 3, 4):
-                if prefix[i : i + size] in words and i + size <= len(prefix):
-                    reached[i + size] = True
-    return reached[-1]
