@@ -9,6 +9,7 @@ from kg.nlp import lexicon
 from kg.nlp.organ_names import CLASS_TAIL, ends_for_sure, right_edge_ok
 from kg.nlp.surface import Surface
 
+_REACH = 16
 _HEADS = ("部长", "局长", "署长", "厅长")
 _MANY = re.compile(
     "[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6})+[和与及][\u4e00-\u9fff]{2,8}?部(?=[前原]?副?部?长|国务秘书|常务秘书)"
@@ -45,34 +46,43 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
 
     `ministries` is the word that ends a ministry's name there: 省 in Japan, else 部.
     """
-    if (
-        ministry := _ministry().match(page.text, start)
-        or _COUNCIL.match(page.text, start)
-        or _MANY.match(page.text, start)
-    ):
-        return ministry.end(), "government"
+    if several := _of_several(page.text, start):
+        return several.end(), "government"
     table, pattern = lexicon.foreign_suffixes()
-    limit = page.next_stop(start, start + 16)
-    limit += page.text.startswith(_HEADS, limit) and page.text[limit - 1] != page.text[limit]
-    if limit == start:
-        return None
-    joint = _joint().search(page.text, start, limit)
-    limit = joint.start() if joint else limit
-    best = None
-    for match in pattern.finditer(page.text, start, limit):
+    limit, best = _limit(page, start), None
+    for suffix in pattern.finditer(page.text, start, limit):
         if best and page.text[best[0]] in "和与及":
             break
-        if (match.group() == "省" and ministries != "省") or page.text.startswith("长级", match.end()):
-            continue
-        if (match.group() == "党" and match.end() - start < 3) or CLASS_TAIL.search(page.text, start, match.end()):
-            continue
-        stopped = (
-            match.end() == limit
-            or ends_for_sure(page, match.end())
-            or page.text[match.end()] in "和与"
-            or page.text.startswith(_HEADS, match.end() - 1)
-        )
-        if (len(match.group()) == 1 and not stopped) or not right_edge_ok(page, match.end()):
-            continue
-        best = (match.end(), table[match.group()])
+        if (suffix.group() != "省" or ministries == "省") and _ends_name(page, start, limit, suffix):
+            best = (suffix.end(), table[suffix.group()])
     return best
+
+
+def _of_several(text: str, start: int) -> re.Match[str] | None:
+    """Give the name of a ministry for several things, or of a council of ministers, None if there is none."""
+    return _ministry().match(text, start) or _COUNCIL.match(text, start) or _MANY.match(text, start)
+
+
+def _limit(page: Surface, start: int) -> int:
+    """Give where a name ends at the latest: at a joint or a stop, of which 部 in 部长 may be its own: 美国|国防部长."""
+    text, limit = page.text, page.next_stop(start, start + _REACH)
+    if text.startswith(_HEADS, limit) and text[limit - 1] != text[limit]:
+        limit += 1
+    joint = _joint().search(text, start, limit)
+    return joint.start() if joint else limit
+
+
+def _ends_name(page: Surface, start: int, limit: int, suffix: re.Match[str]) -> bool:
+    """Tell whether a suffix ends the name of an organ abroad: 国防部 does, 部 in 部长级 doesn't."""
+    word, end = suffix.group(), suffix.end()
+    if page.text.startswith("长级", end) or (word == "党" and end - start < 3):
+        return False
+    if CLASS_TAIL.search(page.text, start, end) or (len(word) == 1 and not _stands_out(page, end, limit)):
+        return False
+    return right_edge_ok(page, end)
+
+
+def _stands_out(page: Surface, end: int, limit: int) -> bool:
+    """Tell whether a name ends with a suffix of one character: nothing, a joint, a verb or its head follows."""
+    text = page.text
+    return end == limit or ends_for_sure(page, end) or text[end] in "和与" or text.startswith(_HEADS, end - 1)
