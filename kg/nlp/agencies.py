@@ -14,7 +14,9 @@ from kg.nlp.departments import own_units, units_in_chain
 from kg.nlp.known_organs import consultative, known_organs
 from kg.nlp.local_organs import find_bodies, keep
 from kg.nlp.military import military
-from kg.nlp.organ_names import extend, left_edge, right_edge_ok, units_after, with_units
+from kg.nlp.organ_names import extend, right_edge_ok
+from kg.nlp.organ_starts import left_edge
+from kg.nlp.organ_units import units_after, with_units
 from kg.nlp.parties import party_committees
 from kg.nlp.place_organs import from_place, without_region
 from kg.nlp.short_forms import at_home, tails

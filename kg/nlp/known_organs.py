@@ -3,52 +3,77 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from kg.nlp import lexicon, one_pass
-from kg.nlp.organ_names import right_edge_ok, units_after
+from kg.nlp.organ_names import right_edge_ok
+from kg.nlp.organ_units import units_after
 from kg.nlp.surface import Surface, with_modifiers
-from kg.readings import Agency, Readings
+from kg.readings import Agency, Place, Readings
 
 _CPPCC = "中国人民政治协商会议全国委员会"
 _NATIONAL_CPPCC = re.compile(r"(?:中国人民政治协商会议|政协)第[一二三四五六七八九十]+届全国委员会")
 _CHANNEL = re.compile(r"(?!各)(?:央视)?[\u4e00-\u9fff]{2,4}频道")
 
 
+class _Named(NamedTuple):
+    """Be a name of the word lists in a text, with the canonical name and the kind of what it names."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+class _Places(NamedTuple):
+    """Hold where the places of a text stand that an organisation's name may touch."""
+
+    abroad: dict[int, Place]
+    """The countries abroad, by where they end."""
+    home: dict[int, int]
+    """Where 中国 and what follows it begins, by where that ends."""
+    starts: set[int]
+
+
 def known_organs(page: Surface, readings: Readings) -> list[Agency]:
     """Find the organisations that the word lists name, with their internal units."""
-    payload, out = lexicon.organs().payload, []
-    matches = one_pass.find(page, lexicon.organs)
-    if not matches:
+    payload, matches = lexicon.organs().payload, one_pass.find(page, lexicon.organs)
+    printed = [_Named(start, end, *payload[index][:2]) for index, start, end in matches if payload[index]]
+    if not printed:
         return []
-    abroad = {p.end: p for p in readings.chains if p.abroad}
-    home = {p.end: p.start for p in readings.chains if p.parts[0].codes == ("CN",)}
-    places = {p.start for p in readings.chains}
-    starts = {start for index, start, _ in matches if payload[index]}
-    for index, start, end in matches:
-        entry = payload[index]
-        joined = end - start > 3 and page.text[end : end + 1] in ("和", "与", "及")
-        if entry is None or page.quoted[start] or not (joined or right_edge_ok(page, end)):
-            continue
-        name, kind, _ = entry
-        if start in abroad and kind not in ("enterprise", "media"):
-            continue
-        end += 2 * (kind == "enterprise" and page.text.startswith(("公司", "集团"), end))
-        end -= page.text.startswith("社论", end - 1)
-        if not _is_meant(page, start, end, name, kind) or (kind == "enterprise" and end - start == 2 and end in places):
-            continue
-        if kind == "government" and (country := abroad.get(_chain_start(page, start))):
-            theirs = country.parts[0].name + page.text[start:end]
-            out.append(Agency(start, end, kind, place=country, name=theirs, head_end=end))
-            continue
-        start = home.get(start, start)
-        page.clear(start, end)
-        out.append(_whole(page, start, end, name, kind, followed=end in starts))
+    places, starts = _places(readings), {each.start for each in printed}
+    out = []
+    for each in printed:
+        if named := _in_full(page, each, places):
+            out.append(_abroad(page, named, places) or _at_home(page, named, places, followed=named.end in starts))
     return out
 
 
-def _is_meant(page: Surface, start: int, end: int, name: str, kind: str) -> bool:
+def _places(readings: Readings) -> _Places:
+    """Give where the places of a text stand."""
+    chains = readings.chains
+    home = {place.end: place.start for place in chains if place.parts[0].codes == ("CN",)}
+    return _Places({place.end: place for place in chains if place.abroad}, home, {place.start for place in chains})
+
+
+def _in_full(page: Surface, printed: _Named, places: _Places) -> _Named | None:
+    """Give a name with 公司 or 集团 behind it, or None if the words don't name the organisation."""
+    start, end, _, kind = printed
+    joined = end - start > 3 and page.text[end : end + 1] in ("和", "与", "及")
+    if page.quoted[start] or not (joined or right_edge_ok(page, end)):
+        return None
+    if start in places.abroad and kind not in ("enterprise", "media"):
+        return None
+    end += 2 * (kind == "enterprise" and page.text.startswith(("公司", "集团"), end))
+    end -= page.text.startswith("社论", end - 1)
+    town = kind == "enterprise" and end - start == 2 and end in places.starts
+    named = printed._replace(end=end)
+    return named if not town and _is_meant(page, named) else None
+
+
+def _is_meant(page: Surface, named: _Named) -> bool:
     """Tell whether the words name the organisation, and are no piece of a local one's, a mission's or a school's."""
-    text = page.text
+    text, (start, end, name, kind) = page.text, named
     if start and text[start - 1] in "省市县区州" and text[start:end] != name:
         return False
     if text.startswith("党中央", start) and text.endswith(("劳动", "革命"), 0, start):
@@ -61,8 +86,26 @@ def _is_meant(page: Surface, start: int, end: int, name: str, kind: str) -> bool
     return not sent and not (kind == "enterprise" and text.startswith("大学", end))
 
 
-def _whole(page: Surface, start: int, end: int, name: str, kind: str, *, followed: bool) -> Agency:
+def _abroad(page: Surface, named: _Named, places: _Places) -> Agency | None:
+    """Give the organ of the country that a title joined to it has: 巴基斯坦|副总理兼|外交部; None if there is none."""
+    start, end, _, kind = named
+    country = places.abroad.get(_chain_start(page, start)) if kind == "government" else None
+    if country is None:
+        return None
+    name = country.parts[0].name + page.text[start:end]
+    return Agency(start, end, kind, place=country, name=name, head_end=end)
+
+
+def _at_home(page: Surface, named: _Named, places: _Places, *, followed: bool) -> Agency:
+    """Give the organisation with 中国 before it and its units; takes the stops off its name."""
+    named = named._replace(start=places.home.get(named.start, named.start))
+    page.clear(named.start, named.end)
+    return _whole(page, named, followed=followed)
+
+
+def _whole(page: Surface, named: _Named, *, followed: bool) -> Agency:
     """Give the organisation with the units printed behind it, a medium with its channel."""
+    start, end, name, kind = named
     units, last = ((), end) if kind == "media" or followed else units_after(page, end)
     if name in lexicon.international() and page.text.startswith("国家", end):
         units, last = (), end

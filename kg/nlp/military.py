@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import vocabulary
-from kg.nlp.organ_names import units_after
+from kg.nlp.organ_units import units_after
 from kg.nlp.surface import Surface
 from kg.readings import Agency
 

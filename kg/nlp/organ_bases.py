@@ -8,7 +8,7 @@ from typing import Any
 from kg.nlp import lexicon, transliterated
 from kg.nlp.departments import before_name
 from kg.nlp.lexicon import Body
-from kg.nlp.organ_names import units_after
+from kg.nlp.organ_units import units_after
 from kg.nlp.surface import Surface
 from kg.readings import COUNTED, Agency, Part, Place
 

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.nlp.heads_abroad import Heads
-from kg.nlp.organ_names import domains
+from kg.nlp.organ_names_abroad import domains
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Place, Readings, by_start
 
 _HEADS = "(?=领导人|[副联]?合?主席|党首|议会党团|副?总统候选人|候选人)"
+_MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
+"""Heads of ministries, one of which a text must hold to be searched for them."""
+_BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经去胜先败")
+"""Characters behind which an organ's name may begin, beside stops."""
 _NO_PARTY = "(?![员委派章纲内外中群性人]|组(?!成|阁|建))"
 """What stands behind 党 in other words: 党员, 党组."""
 _HOUSES = (
@@ -54,19 +58,13 @@ def _organs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     )
 
 
-_MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
-_BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经去胜先败")
-
-
 def add_organs(page: Surface, readings: Readings, heads: Heads) -> None:
     """Read the parties, houses, courts and ministries of the country that a text is about, printed without it."""
     listed_ends = {person.end for person in readings.people}
     taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
     for kind, match in _possible(page):
         start, end = match.span()
-        if start in taken or (
-            _is_own(kind, match.group()) and "争取" not in match.group() and not taken.isdisjoint(range(start, end))
-        ):
+        if start in taken or (_is_guessed(kind, match.group()) and not taken.isdisjoint(range(start, end))):
             continue
         listed = page.text[start - 1 : start] == "、" and start - 1 in listed_ends
         head = heads.told(start, listed=listed)
@@ -92,6 +90,11 @@ def theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Ag
     printed = page.text[start:end]
     name = printed if _is_own(kind, printed) else country.parts[0].name + ("中央银行" if printed == "央行" else printed)
     return Agency(start, end, kind, place=country, name=name, head_end=end)
+
+
+def _is_guessed(kind: str, printed: str) -> bool:
+    """Tell whether nothing but 党 gives a party's name away, so that it may hold the name of another organ."""
+    return _is_own(kind, printed) and "争取" not in printed
 
 
 def _is_own(kind: str, printed: str) -> bool:

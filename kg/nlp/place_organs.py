@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from kg.nlp import lexicon
 from kg.nlp.local_organs import keep
-from kg.nlp.organ_names import extend, foreign_end, units_after, with_units
+from kg.nlp.organ_names import extend
+from kg.nlp.organ_names_abroad import foreign_end
+from kg.nlp.organ_units import units_after, with_units
 from kg.nlp.place_fit import is_risky
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Place
@@ -38,37 +40,39 @@ def from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, A
     if place.form == "letter" or (unsure and not (page.stop[place.start - 1] and _FIRM.match(page.text, place.end))):
         return
     home = without_region(place)
-    if home.parts[-1].level == "country" and (mission := _MISSION.match(page.text, home.end)):
-        name, last = page.text[home.start : mission.end()], mission.end()
-        keep(found, Agency(home.start, last, "government", place=home, name=name, head_end=last))
-        return
-    if aid := _AID.match(page.text, place.end):
-        name, last = page.text[place.start : aid.end()], aid.end()
-        keep(found, Agency(place.start, last, "government", place=place, name=name, head_end=last))
-        return
-    abroad = (home.parts[-1].level == "country" or home.level == "other") and home.parts[0].name != "中国"
-    if abroad and (organ := _abroad(page, home)):
+    if organ := _sent(page, place, home) or _abroad(page, home):
         keep(found, organ)
-        return
-    if page.text[place.start - 1 : place.start] == "（" and page.text.startswith("）", place.end):
-        return
-    place, reach = _reach(page, place)
-    if reach:
-        keep(found, _named(page, place, reach, found, unsure=unsure))
+    elif not (page.text[place.start - 1 : place.start] == "（" and page.text.startswith("）", place.end)):
+        place, reach = _reach(page, place)
+        if reach:
+            keep(found, _named(page, place, reach, found, unsure=unsure))
+
+
+def _sent(page: Surface, place: Place, home: Place) -> Agency | None:
+    """Give the mission of a state, or the team that a place sends to help another or to count its people, or None."""
+    if home.level == "country" and (mission := _MISSION.match(page.text, home.end)):
+        return _government(page, home, mission.end())
+    aid = _AID.match(page.text, place.end)
+    return _government(page, place, aid.end()) if aid else None
+
+
+def _government(page: Surface, place: Place, end: int) -> Agency:
+    """Give a place's organ of government whose name ends at an offset."""
+    return Agency(place.start, end, "government", place=place, name=page.text[place.start : end], head_end=end)
 
 
 def _abroad(page: Surface, place: Place) -> Agency | None:
-    """Give the organ of a state abroad, with its bureau or its committee: 美国国会众议院|外交委员会."""
+    """Give the organ of a state abroad, with its bureau or its committee: 美国国会众议院|外交委员会; None in China."""
+    if place.level not in ("country", "other") or place.parts[0].name == "中国":
+        return None
     foreign = foreign_end(page, place.end, ministries="省" if place.parts[0].codes == ("JP",) else "部")
     if not foreign:
         return None
     last, kind = foreign
     house = _HOUSE.search(page.text, place.end, last)
     end = house.end() if house else last
-    committee = ((end, page.text[end:last]),) if house else ()
-    name = page.text[place.start : end]
-    units, last = (committee, last) if committee else _bureau(page, last)
-    return Agency(place.start, last, kind, place=place, name=name, units=units, head_end=end)
+    units, last = (((end, page.text[end:last]),), last) if house else _bureau(page, last)
+    return Agency(place.start, last, kind, place=place, name=page.text[place.start : end], units=units, head_end=end)
 
 
 def _reach(page: Surface, place: Place) -> tuple[Place, tuple[int, str] | None]:
