@@ -17,7 +17,7 @@ from kg.readings import Agency, Ground, Link, Meeting, Occasion, Person, Reading
 from kg.sentences import sentences
 
 _HELD_BY = re.compile(
-    r"(?:会议|大会|活动|仪式|论坛|培训班|演练|会)由(?P<who>[^。；]{2,60}?)(?:联合|共同)?(?:主办|举办|承办)"
+    r"(?:会议|大会|活动|仪式|论坛|培训班|演练|会|(?:召开|举行|举办|开幕|启幕|闭幕|启动)，[^，。；]{0,6})由(?P<who>[^。；]{2,60}?)(?:联合|共同)?(?:主办|举办|承办)"
 )
 _DATELINE = re.compile(r"(?:消息|讯|[^，。]{0,12}日电|报道)")
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
@@ -127,6 +127,7 @@ def _agencies(
 ) -> Iterator[Link]:
     """Read the agencies of a sentence: as organisers behind 由, as speakers, as senders of nameless people."""
     agencies = [a for a in found if a.start not in titles.ranks and not _DATELINE.match(text, a.end)]
+    agencies = [a for a in agencies if not any(o.start <= a.start < o.end for o in scene.found)]
     ground: Ground = ("meeting", "", scene.current)
     by = _HELD_BY.search(text, start, end)
     for agency in agencies:

@@ -84,7 +84,7 @@ def organisers(text: str, readings: Readings, occasion: Occasion, index: int) ->
     before = between(readings.agencies, start, occasion.start)
     agencies = [a for a in before if a.end <= occasion.start and a.kind != "media"]
     by = _BY.search(text, start, occasion.start)
-    run = _behind_by(text, agencies, by) if by else _subjects(text, agencies, occasion.start)
+    run = _behind_by(text, agencies, by) if by else _subjects(text, agencies, occasion)
     if not run and occasion.name.endswith("发布会"):
         run = [a for a in between(readings.agencies, occasion.start, occasion.start + 1) if a.kind != "media"][::-1]
     ground: Ground = ("meeting", "", index)
@@ -102,9 +102,15 @@ def _behind_by(text: str, agencies: list[Agency], by: re.Match[str]) -> list[Age
     return run[::-1]
 
 
-def _subjects(text: str, agencies: list[Agency], end: int) -> list[Agency]:
-    """Give the last agency, with those joined to it, whose verb has the meeting as its object; in their order."""
-    if not agencies or _others(text, agencies[-1].end, end) or not _ORGANISE.fullmatch(text, agencies[-1].end, end):
+def _subjects(text: str, agencies: list[Agency], occasion: Occasion) -> list[Agency]:
+    """Give the last agency, with those joined to it, whose verb has the meeting as its object; in their order.
+
+    Talks are held by people: 赴欧盟总部举行|高层对话, 财政部长某某举行|经贸会谈.
+    """
+    end = occasion.start
+    if not agencies or occasion.name.endswith(("会谈", "对话")) or _others(text, agencies[-1].end, end):
+        return []
+    if not _ORGANISE.fullmatch(text, agencies[-1].end, end):
         return []
     run = [agencies[-1]]
     for agency in reversed(agencies[:-1]):
