@@ -106,6 +106,8 @@ def _called(chains: Chains, body: re.Match[str]) -> Ground | None:
     before = between(chains.readings.agencies, 0, body.start())
     kind = "enterprise" if firm else "party" if sort == "党" else ""
     named = {a.start for a in before if a.kind == kind or chains.text.endswith(words, a.start, a.end)}
+    exact = {at for a in before if (at := a.start) in named and chains.text.endswith(sort, at, a.end)}
+    named = exact if firm and exact else named
     fits = [a for a in reversed(before) if a.start in named or (firm and a.short_of in named)]
     if firm and fits and fits[0].start < start_before(chains.text, body.start()):
         fits.sort(key=_named_oftener(chains, fits))
