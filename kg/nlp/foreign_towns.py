@@ -27,10 +27,12 @@ def fronts(page: Surface, chains: list[Place]) -> list[Place]:
     for match in _FRONT.finditer(page.text):
         end = match.start()
         while (start := _town(page, end)) is not None:
-            if any(chain.start < end and start < chain.end for chain in chains):
+            taken = [chain for chain in chains if chain.start < end and start < chain.end]
+            if taken and (taken[-1].level != "other" or taken[-1].end != end):
                 break
-            out.append(Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full"))
-            end = start - 1
+            if not taken:
+                out.append(Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full"))
+            end = (taken[-1].start if taken else start) - 1
             if page.text[end : end + 1] not in _LINKS:
                 break
     return sorted(out, key=by_start)

@@ -66,14 +66,21 @@ def _is_modifier(text: str, start: int, end: int) -> bool:
 
 def _as_meant(text: str, start: int, end: int, entry: Entry) -> tuple[int, int, Entry]:
     """Give the span and the meaning that a name has where it stands: 和|平山县, no 和平; 塞拉利昂|共和国."""
-    if text.startswith("首都", start - 1) and (city := vocabulary.world_cities().get(text[start + 1 : end])):
-        start, entry = start + 1, (entry[0], entry[1], (city,))
+    if text.startswith("首都", start - 1) and (end_of_city := _city_end(text, start + 1)):
+        start, end = start + 1, end_of_city
+        entry = (entry[0], entry[1], (vocabulary.world_cities()[text[start:end]],))
     if entry[0] == "short" and (hidden := _hidden(text, start, end)) and not _is_told(text, start, end):
         start, end, entry = hidden
     end -= text.startswith("市场", end - 1)
     if entry[0] == "country" and text[end - 1] != "国" and (state := _STATE.match(text, end)):
         end = state.end()
     return start, end, entry
+
+
+def _city_end(text: str, start: int) -> int | None:
+    """Give where the longest name of a city abroad ends that begins at an offset: 首都|安曼, no 都安."""
+    cities = vocabulary.world_cities()
+    return next((start + size for size in range(6, 1, -1) if text[start : start + size] in cities), None)
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

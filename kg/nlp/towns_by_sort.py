@@ -1,0 +1,75 @@
+"""Find the towns and divisions abroad that the word before or behind them makes known: 港口城市|波季, 泰国|四色菊府."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import vocabulary
+from kg.nlp import lexicon
+from kg.nlp.surface import Surface
+from kg.readings import Part, Place, by_start
+
+_SORT = re.compile("首都|首府|省会|州府|(?:港口)?城市(?!群|化)|城镇(?!化)|小镇|重镇")
+_CAPITALS = ("首都", "首府", "省会", "州府")
+_LONGEST = 8
+_EDGE = re.compile("[、等和与及在，。；（）市镇省州]|的(?!摩)|附近|发生|举行|遭到|地区|方向|机场|出席|开幕")
+_WORD = -12.5
+_SIDE = re.compile("(?:[东西南北中]{1,2}部|境内|沿海|边境|首都)?的?")
+_NAME = re.compile("[\u4e00-\u9fff]{2,5}?(?=(?P<last>大区|行政区|[省邦郡府道县]))")
+_NOT_ORGAN = re.compile("[长委会政市级内外路]")
+_LAST = {"府": ("TH",), "道": ("KR", "KP"), "县": ("JP",)}
+"""The last words of divisions that only some countries have; the 省 of Japan are ministries."""
+_NOT_NAMED = re.compile("[的在和与及为有对将向从各多两三几]|[东西南北中]部|联邦|友邦|城邦|本土|内陆|行政")
+
+
+def by_sort(page: Surface, chains: list[Place]) -> list[Place]:
+    """Add the towns behind 首都 or 城市, and the divisions behind their country, of texts that name one abroad."""
+    if not any(chain.abroad or chain.level == "other" for chain in chains):
+        return chains
+    taken = {at for chain in chains for at in range(chain.start, chain.end)}
+    found = [place for place in (*_towns(page), *_divisions(page, chains)) if taken.isdisjoint(_span(place))]
+    return sorted((*chains, *found), key=by_start) if found else chains
+
+
+def _span(place: Place) -> range:
+    return range(place.start, place.end)
+
+
+def _towns(page: Surface) -> Iterator[Place]:
+    """Yield the transliterated names behind a word for their sort: 首都|安曼|等地, 城市|科希策."""
+    letters = vocabulary.foreign_characters()
+    for match in _SORT.finditer(page.text):
+        start = end = match.end()
+        while end - start < _LONGEST and page.text[end : end + 1] in letters and page.text[end : end + 1]:
+            end += 1
+        fewest = 2 if match.group() in _CAPITALS else 3
+        if end - start >= fewest and _EDGE.match(page.text, end) and not _is_words(page, start, end):
+            yield Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full")
+
+
+def _is_words(page: Surface, start: int, end: int) -> bool:
+    words = lexicon.words()
+    return any(words.get(page.text[at : at + 2], -99.0) > _WORD for at in range(start, end - 1))
+
+
+def _divisions(page: Surface, chains: list[Place]) -> Iterator[Place]:
+    """Yield the divisions right behind their country, and those that 、 joins to one: 泰国|四色菊府|、乌汶府."""
+    for chain in chains:
+        if not chain.abroad:
+            continue
+        at = _SIDE.match(page.text, chain.end).end()  # type: ignore[union-attr]
+        while part := _division(page, at, chain.parts[0].codes):
+            yield Place(part.start, part.end, (part,), "full")
+            at = part.end + 1 if page.text[part.end : part.end + 1] in ("、", "和", "与") else len(page.text)
+
+
+def _division(page: Surface, at: int, codes: tuple[str, ...]) -> Part | None:
+    text, match = page.text, _NAME.match(page.text, at)
+    if match is None or _NOT_NAMED.search(text, at, match.end("last")) or _is_words(page, at, match.end()):
+        return None
+    last = match["last"]
+    if not set(codes).intersection(_LAST.get(last, codes)) or (last == "省" and codes == ("JP",)):
+        return None
+    end = match.end("last")
+    return None if _NOT_ORGAN.match(text, end) else Part(at, end, text[at:end], "other", codes)
