@@ -6,9 +6,10 @@ import re
 
 from kg import vocabulary
 from kg.nlp import lexicon, names, one_pass
+from kg.nlp.appointed_names import appointed, behind_verb, predecessor
 from kg.nlp.appointments import items
 from kg.nlp.surface import Surface
-from kg.nlp.untitled import appointed, before_verb, behind_verb, predecessor
+from kg.nlp.untitled import before_verb
 from kg.readings import Person, Readings
 
 _PEOPLE = re.compile("[，：][\u4e00-\u9fff]{1,4}$")
@@ -24,7 +25,8 @@ def beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], c
     listed = list(items(page.text))
     grounds = {a.start for a in readings.agencies} | {p.start for p in readings.places} if listed else set()
     for at, removing in listed:
-        appointed(page, at, readings, people, covered, grounds, removing=removing)
+        for start in appointed(page, at, people, covered, grounds, removing=removing):
+            readings.appointed[start] = removing
     for start in _posts(page.text, readings):
         _before_post(page, start, people, covered)
 
