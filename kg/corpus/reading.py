@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 
+from kg.corpus.blocks import read_paragraphs
 from kg.corpus.cleaning import behind, clean
 from kg.corpus.columns import unfold_columns
 from kg.corpus.dating import Issue, date_articles
@@ -12,7 +13,6 @@ from kg.corpus.decoding import decode
 from kg.corpus.furniture import is_broadcast, is_furniture, issue_of
 from kg.corpus.lines import Line, line_starts, read_lines
 from kg.corpus.markup import visible_text
-from kg.corpus.paragraphs import read_paragraphs
 from kg.corpus.sourcelines import find_source_line
 from kg.corpus.splitting import Draft, split
 from kg.errors import InputError

@@ -49,13 +49,18 @@ class Scene:
     here: dict[int, set[str]] = field(default_factory=dict)
 
     @property
+    def meeting(self) -> Occasion:
+        """Give the meeting that the sentences speak of."""
+        return self.found[self.current]
+
+    @property
     def met(self) -> bool:
         """Tell whether the sentences speak of an encounter: 会见."""
-        return ENCOUNTER.search(self.found[self.current].name) is not None
+        return ENCOUNTER.search(self.meeting.name) is not None
 
     def ahead(self, start: int, end: int) -> bool:
         """Tell whether the meeting is named only behind a sentence of the body: nobody can be said to be there yet."""
-        return start > self.head and self.found[self.current].start >= end
+        return start > self.head and self.meeting.start >= end
 
     def encounter(self, behind: str, start: int) -> int | None:
         """Give the last encounter before a sentence that says who 参加会见, where another meeting was named since."""
@@ -74,22 +79,34 @@ class Scene:
 def goes_on(text: str, scene: Scene, person: Person, role: Role, start: int, end: int) -> bool:
     """Tell whether a sentence that names no meeting goes on about the last one: its guests speak, 出席并讲话."""
     clause = text[person.end : end]
-    elsewhere = _CALLED.search(clause) and not scene.met
-    if elsewhere or _OTHER_TIME.match(text, start):
+    if (_CALLED.search(clause) and not scene.met) or _OTHER_TIME.match(text, start):
         return False
-    if role is Role.SPEAKER and scene.met:
-        return person.name in scene.found[scene.current].name
-    if role is Role.SPEAKER and _WATCHED.search(scene.found[scene.current].name):
-        return False
-    if role is Role.SPEAKER and person.name in scene.here.get(scene.current, ()):
-        return True
-    if role is Role.SPEAKER and _CEREMONY.search(scene.found[scene.current].name) and _TOLD.match(clause):
-        return False
+    there = _speaks_there(scene, person, clause) if role is Role.SPEAKER else None
+    if there is not None:
+        return there
     if scene.ahead(start, end):
         return False
-    in_one = role is not Role.ATTENDEE and "\n" not in text[scene.found[scene.current].start : start]
-    asked = role is Role.SPEAKER and _ASKED.search(scene.found[scene.current].name)
-    if ((start < scene.topical and not asked) or in_one) and not _ELSEWHERE.match(clause):
+    if _is_near(text, scene, role, start) and not _ELSEWHERE.match(clause):
         return True
     bare = role is Role.ATTENDEE and _BARE.search(clause) is not None
     return bare or _THERE.search(clause) is not None
+
+
+def _speaks_there(scene: Scene, person: Person, clause: str) -> bool | None:
+    """Tell whether who says something says it at the meeting, or None where the meeting does not decide it."""
+    name = scene.meeting.name
+    if scene.met:
+        return person.name in name
+    if _WATCHED.search(name):
+        return False
+    if person.name in scene.here.get(scene.current, ()):
+        return True
+    return False if _CEREMONY.search(name) and _TOLD.match(clause) else None
+
+
+def _is_near(text: str, scene: Scene, role: Role, start: int) -> bool:
+    """Tell whether a sentence stands where the text is about the meeting, or in the paragraph that names it."""
+    asked = role is Role.SPEAKER and _ASKED.search(scene.meeting.name) is not None
+    if start < scene.topical and not asked:
+        return True
+    return role is not Role.ATTENDEE and "\n" not in text[scene.meeting.start : start]

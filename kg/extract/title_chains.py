@@ -32,27 +32,44 @@ def chain_before(chains: Chains, end: int) -> list[tuple[Title, Ground | None]]:
         return []
     found: list[tuple[Title, Ground | None]] = []
     shared: set[int] = set()
-    at = end
     while True:
-        title = chains.titles[at]
-        organ = organ_of(chains, title)
-        at = title.start if organ is None else organ_start(chains, title)
-        if organ is None and (posted := STATIONED.search(chains.text, max(0, at - 16), at)):
-            at = posted.start()
-        if organ is not None and _PAST.search(chains.text, max(0, at - 3), at):
-            title = replace(title, status="former")
-        found.append((title, organ))
-        gap = next((g for g in (1, 2, 3) if at - g in chains.titles and _GAP.fullmatch(chains.text, at - g, at)), None)
-        unread = _UNREAD.search(chains.text, max(0, at - 14), at) if gap is None and organ is None else None
-        if unread and unread.start() in chains.titles and not between(chains.readings.people, unread.start(), at):
-            gap = at - unread.start()
-            found.pop()
-        if gap is None or _is_taken(chains, chains.titles[at - gap]):
-            break
-        if chains.text[at - gap : at] == "兼":
+        title, organ, begin = _post_at(chains, end)
+        before, unread = _end_before(chains, begin), None
+        if before is None and organ is None:
+            before = unread = _end_before_unread(chains, begin)
+        if unread is None:
+            found.append((title, organ))
+        if before is None or _is_taken(chains, chains.titles[before]):
+            return at_home(chains, inherit(found[::-1], shared))
+        if chains.text[before:begin] == "兼":
             shared.add(title.start)
-        at -= gap
-    return at_home(chains, inherit(list(reversed(found)), shared))
+        end = before
+
+
+def _post_at(chains: Chains, end: int) -> tuple[Title, Ground | None, int]:
+    """Give the title of a chain that ends at an offset, its organ or None, and where the post begins."""
+    title = chains.titles[end]
+    organ = organ_of(chains, title)
+    if organ is None:
+        posted = STATIONED.search(chains.text, max(0, title.start - 16), title.start)
+        return title, None, posted.start() if posted else title.start
+    begin = organ_start(chains, title)
+    past = _PAST.search(chains.text, max(0, begin - 3), begin)
+    return replace(title, status="former") if past else title, organ, begin
+
+
+def _end_before(chains: Chains, at: int) -> int | None:
+    """Give where the title ends that stands before an offset, with nothing or a joint between them."""
+    ends = (at - gap for gap in (1, 2, 3) if at - gap in chains.titles)
+    return next((end for end in ends if _GAP.fullmatch(chains.text, end, at)), None)
+
+
+def _end_before_unread(chains: Chains, at: int) -> int | None:
+    """Give where the title ends before words that were not read, if they name nobody."""
+    unread = _UNREAD.search(chains.text, max(0, at - 14), at)
+    if unread is None or unread.start() not in chains.titles or between(chains.readings.people, unread.start(), at):
+        return None
+    return unread.start()
 
 
 def _is_taken(chains: Chains, title: Title) -> bool:
@@ -79,12 +96,9 @@ def inherit(
     last: Ground | None = None
     status = "current"
     for title, organ in chain:
-        if title.status != "current":
+        kept = organ is None or title.start in shared or (out and status == "proposed")
+        if title.status != "current" or not kept:
             status = title.status
-        elif organ is not None and out and title.status == "current" and status == "proposed":
-            pass
-        elif organ is not None and title.start not in shared:
-            status = "current"
         if organ is None:
             organ = _own_rule(title) or (None if title.category == "foreign" and _is_state(last) else last)
         last = organ if title.category != "government" or organ is None else last or organ

@@ -6,9 +6,10 @@ import re
 
 from kg import vocabulary
 from kg.nlp import lexicon, names, one_pass
+from kg.nlp.appointed_names import appointed, behind_verb, predecessor
 from kg.nlp.appointments import items
 from kg.nlp.surface import Surface
-from kg.nlp.untitled import appointed, before_verb, behind_verb, predecessor
+from kg.nlp.untitled import before_verb
 from kg.readings import Person, Readings
 
 _PEOPLE = re.compile("[，：][\u4e00-\u9fff]{1,4}$")
@@ -20,8 +21,19 @@ _OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
 
 def beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
     """Read into `people` the names that stand beside a verb or a post, and take their characters."""
-    sorts = cues().payload
-    found = one_pass.find(page, cues)
+    _beside_cues(page, people, covered)
+    listed = list(items(page.text))
+    grounds = {a.start for a in readings.agencies} | {p.start for p in readings.places} if listed else set()
+    for at, removing in listed:
+        for start in appointed(page, at, people, covered, grounds, removing=removing):
+            readings.appointed[start] = removing
+    for start in _posts(page.text, readings):
+        _before_post(page, start, people, covered)
+
+
+def _beside_cues(page: Surface, people: dict[int, Person], covered: bytearray) -> None:
+    """Read the names before the verbs that follow names, then those behind the verbs that precede them."""
+    sorts, found = cues().payload, one_pass.find(page, cues)
     for index, start, _ in found:
         told = _PEOPLE.search(page.text, max(0, start - 5), start) if sorts[index] == "people" else None
         if told or sorts[index] in ("verb", "both"):
@@ -31,16 +43,16 @@ def beside_verbs(page: Surface, readings: Readings, people: dict[int, Person], c
             behind_verb(page, end, people, covered)
         if page.text.endswith(_SUCCEEDING, 0, end):
             predecessor(page, end, people, covered)
-    listed = list(items(page.text))
-    grounds = {a.start for a in readings.agencies} | {p.start for p in readings.places} if listed else set()
-    for at, removing in listed:
-        appointed(page, at, readings, people, covered, grounds, removing=removing)
-    for start in _posts(page.text, readings):
-        if page.text[start - 1 : start] in ("任", "为", "是"):
-            at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
-            before_verb(page, at, people, covered)
-        elif page.text[start - 1 : start] == "，" and _opens(page.text, start - 1):
-            before_verb(page, start - 1, people, covered)
+
+
+def _before_post(page: Surface, start: int, people: dict[int, Person], covered: bytearray) -> None:
+    """Read the name before a post: 甲|现任…, or 甲，… where it opens a sentence."""
+    before = page.text[start - 1 : start]
+    if before in ("任", "为", "是"):
+        at = start - (2 if page.text[start - 2 : start - 1] in "现前曾新转升调改历" else 1)
+        before_verb(page, at, people, covered)
+    elif before == "，" and _opens(page.text, start - 1):
+        before_verb(page, start - 1, people, covered)
 
 
 def _posts(text: str, readings: Readings) -> list[int]:

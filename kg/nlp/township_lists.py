@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Set
 
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
@@ -21,31 +22,41 @@ _REACH = 60
 
 def listed(page: Surface, places: list[Place]) -> list[Place]:
     """Add the places that such a list names by their stems; of a list of 乡镇 those that the text names in full."""
-    counts = [
-        (count.start(), kind[0], count[0] == "等")
-        for kind in _KIND.finditer(page.text)
-        if ((last := page.text[kind.start() - 1]) in _LAST_OF_COUNT or last.isdecimal())
-        and (count := _COUNT.search(page.text, max(0, kind.start() - _REACH), kind.start()))
-    ]
+    counts = list(_counts(page.text))
     if not counts:
         return places
     ends = {place.end for place in places}
     taken = {at for place in places for at in range(place.start, place.end)}
     found: list[Place] = []
     for before, kind, bare in counts:
-        items = _ITEMS.search(page.text, max(0, before - _REACH), before)
-        for item in _ITEM.finditer(page.text, items.start(), items.end()) if items else ():
-            start, end = item.span()
-            if items and start == items.start():
-                held = [at for at in range(start, end - 1) if at in ends]
-                start = max(held) if held else _begin(page, start, end)
-            name = _name(page.text, page.text[start:end], kind)
-            if bare and (kind not in _BARE or page.text[start:end] in lexicon.words()):
-                continue
-            if name and not taken.intersection(range(start, end)) and 1 not in page.stop[start:end]:
-                level = "village" if name.endswith(("村", "社区")) else "township"
-                found.append(Place(start, end, (Part(start, end, name, level),), "full"))
+        for start, end in _items(page, before, ends):
+            name = _name(page.text, page.text[start:end], kind, bare)
+            if name and taken.isdisjoint(range(start, end)) and 1 not in page.stop[start:end]:
+                found.append(_place(start, end, name))
     return sorted([*places, *found], key=lambda place: place.start)
+
+
+def _counts(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield where lists are counted, the rank of their items, and whether they say 等 without a number."""
+    for kind in _KIND.finditer(text):
+        at = kind.start()
+        if text[at - 1] in _LAST_OF_COUNT or text[at - 1].isdecimal():
+            count = _COUNT.search(text, max(0, at - _REACH), at)
+            if count is not None:
+                yield count.start(), kind[0], count[0] == "等"
+
+
+def _items(page: Surface, before: int, ends: Set[int]) -> Iterator[tuple[int, int]]:
+    """Yield where the items of the list before an offset stand, the first one without the place that holds it."""
+    items = _ITEMS.search(page.text, max(0, before - _REACH), before)
+    if items is None:
+        return
+    for item in _ITEM.finditer(page.text, items.start(), items.end()):
+        start, end = item.span()
+        if start == items.start():
+            held = [at for at in range(start, end - 1) if at in ends]
+            start = max(held) if held else _begin(page, start, end)
+        yield start, end
 
 
 def _begin(page: Surface, start: int, end: int) -> int:
@@ -56,9 +67,15 @@ def _begin(page: Surface, start: int, end: int) -> int:
     return next((at for at in range(start, end - 1) if words.get(page.text[at - 2 : at], -99.0) > _WORD), end)
 
 
-def _name(text: str, stem: str, kind: str) -> str:
-    if len(stem) < 2:
+def _name(text: str, stem: str, kind: str, bare: bool) -> str:
+    """Give the full name of an item, or "" for none; in a list without a number no word is one."""
+    if len(stem) < 2 or (bare and (kind not in _BARE or stem in lexicon.words())):
         return ""
     if kind != "乡镇":
         return stem + kind
     return next((stem + rank for rank in ("镇", "乡") if stem + rank in text), "")
+
+
+def _place(start: int, end: int, name: str) -> Place:
+    level = "village" if name.endswith(("村", "社区")) else "township"
+    return Place(start, end, (Part(start, end, name, level),), "full")

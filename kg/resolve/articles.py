@@ -17,7 +17,8 @@ from kg.model import (
 from kg.offsets import Range
 from kg.readings import Link, Occasion, Readings
 from kg.resolve.linking import add_link, reported_by
-from kg.resolve.naming import add_agencies, add_documents, add_events, add_people, add_places
+from kg.resolve.locating import add_places
+from kg.resolve.naming import add_agencies, add_documents, add_events, add_people
 from kg.resolve.resolution import Resolution
 
 
