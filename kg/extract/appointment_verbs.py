@@ -9,13 +9,13 @@ from kg.readings import Title, between
 from kg.sentences import start_before
 
 _TAKES = re.compile(
-    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|挂职(?:担?任)?|(?:此前|早年|曾经?)(?:担任|兼任|出任|任|是)|现任|现为|(?<![高草平中还])原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
+    r"(?P<verb>不再担任|不再兼任|卸任|辞去|免去|拟任|拟任命|提名为|提名|当选为|当选|被任命为|任命为|挂职(?:担?任)?|(?:此前|早年|曾经?)(?:担任|兼任|出任|任|是)|现任|现为|(?<![高草平中还])原任|历任|时任|兼任|担任|出任|就任|接任|升任|连任|留任|同志任|获聘|受聘|调任|转任|改任|续任|任|(?<=[\u4e00-\u9fff])是)"
     r"(?:了|中共|为|其|本届|新一届|第[一二三四五六七八九十\d]{1,3}届)?$"
 )
 _APPOINT = re.compile(
     r"(?:任命|决定|选举|推选|推举|聘任|聘请|补选|增补|表决通过)(?:[^。\n]*[，；])?(?:[\u4e00-\u9fff·]{2,8}、)*[^，。；\n]{0,24}$"
 )
-_OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "出任", "是")
+_OWN_SUBJECT = ("不再担任", "不再兼任", "卸任", "任", "接任", "就任", "升任", "连任", "留任", "出任", "是")
 _ADVERB = re.compile(
     r"(?:当选|此前|新|转|升|又|也|并|现|兼|已|将|拟|先后|再次|全票|正式|同时|一直|还|曾|起|后|仍|至今|近日|日前|近期|最近|今天|昨天|当天)$"
 )
@@ -52,6 +52,8 @@ def _of_object(chains: Chains, begin: int) -> str | None:
         return "免去" if chains.text.endswith(("免去", "解除"), 0, named.start) else None
     if _APPOINT.search(chains.text, max(0, named.start - 60), named.start):
         return "任命为"
+    if chains.text.startswith("以", named.start - 1):
+        return "任"
     return "提名" if chains.text.endswith("提名", 0, named.start) else None
 
 

@@ -132,11 +132,9 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
     at = title.end
     while at < len(chains.text) and chains.text[at] in "、兼，和":
         follow = _follow(chains, at + 1)
-        if (
-            follow is None
-            or _is_named(chains, follow)
-            or (chains.text[at] == "，" and organ_of(chains, follow) is None)
-        ):
+        if follow is None or _is_named(chains, follow) or _holder(chains, follow.end):
+            break
+        if chains.text[at] == "，" and organ_of(chains, follow) is None:
             break
         run.append((follow, organ_of(chains, follow)))
         at = follow.end

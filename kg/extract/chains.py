@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.readings import Agency, Ground, Readings, Title, name_start
 
+_CHARGED = re.compile("负责[^，。；]{2,14}的$")
+"""What stands between an organ and a member whom it gives a task: 欧盟委员会|负责扩大事务的|委员."""
 BARE = ("总书记", "国家主席", "国家副主席", "委员长", "副委员长")
 _HEADS_OF_STATE = ("总统", "总理", "首相", "国王")
 
@@ -29,6 +33,8 @@ def _agency_before(chains: Chains, title: Title) -> Agency | None:
     at = title.start
     if title.text.startswith("轮值") and chains.text.endswith(("本月", "当月", "本年度"), 0, at):
         at -= 3 if chains.text.endswith("度", 0, at) else 2
+    elif charged := _CHARGED.search(chains.text, max(0, at - 18), at):
+        at = charged.start()
     return chains.agencies.get(at) or (chains.agencies.get(at + 1) if title.category == "organ" else None)
 
 

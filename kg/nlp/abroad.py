@@ -88,8 +88,11 @@ def _tell(page: Surface, readings: Readings, heads: Heads, people: dict[int, Per
         if title.category != "foreign" or not _is_free(page, title.start, printed, listed):
             continue
         head = heads.told(title.start, listed=title.start - 1 in listed)
-        if head and not _may_be_chinese(title, head.code, people.get(title.end)):
-            readings.told[title.start] = head.ground
+        ground = head.ground if head else None
+        if head and title.text.endswith("议长"):
+            ground = heads.house(title.start, head.code)
+        if head and ground and not _may_be_chinese(title, head.code, people.get(title.end)):
+            readings.told[title.start] = ground
 
 
 def _is_spelt(person: Person | None) -> bool:

@@ -29,6 +29,8 @@ _ACT = re.compile(
 _NO_LAW = re.compile("[办方做想看说执司立守违合非无设用手书语战疗算打兵宪]法$|草案|有关|相关|一批|若干")
 _DRAFT = re.compile(r"[（(][^（()）]{1,12}[)）]$")
 """What stands behind the words that tell the kind: 暂行办法|（试行）."""
+_NOT_LAW = re.compile("[学律]|规(?!定)")
+"""What makes a law but the first word of others: 湿地保护法|规, 刑法|学."""
 _NOT_LAW_BEFORE = frozenset("执司立普违合非守用")
 
 for _name in ("readings", "surface", "printed", "spaced"):
@@ -121,7 +123,7 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
     for index, start, end in one_pass.find(page, laws):
         if (
             page.quoted[start]
-            or text[end : end + 1] in ("学", "律")
+            or _NOT_LAW.match(text, end)
             or (end - start == 2 and text[start] != "宪" and text[start - 1 : start] in _NOT_LAW_BEFORE)
             or (end - start == 2 and text[start] not in "宪刑党" and not _may_begin(page, start))
         ):

@@ -8,7 +8,7 @@ from kg.nlp.surface import Surface
 from kg.readings import Meeting, Person, Readings
 
 _MET = re.compile(r"[^，。；\n]{0,30}会见(?:了|来访的|来华访问的)?(?P<whom>[^，。；\n]{0,60})")
-_TALKED = re.compile(r"[^，。；\n]{0,14}?[同与](?P<whom>[^，。；\n]{0,60})")
+_TALKED = re.compile(r"[^，。；\n]{0,30}?[同与](?P<whom>[^，。；\n]{0,60})")
 _GROUP = re.compile(r"率(?:领的?)?(?P<group>(?!领)[\u4e00-\u9fff]{2,16}?(?:代表团|访问团|考察团|访华团))")
 _RECEIVED = re.compile(
     r"[\d月日]{0,6}(?:[上下]午)?(?:在[^，。；\n]{2,12})?会见了?(?P<group>[\u4e00-\u9fff]{0,14}(?:代表团|访华团))"

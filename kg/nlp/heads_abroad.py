@@ -24,6 +24,8 @@ class Head:
     country: Place | None
     """None for China's own."""
     ground: Ground
+    house: bool = False
+    """Whether it is a legislature."""
 
     @property
     def code(self) -> str:
@@ -51,6 +53,11 @@ class Heads:
         here = between(self.heads, start_before(self.text, at, "。！？\n", _REACH), at)
         return here[-1] if len({head.code for head in here}) == 1 else None
 
+    def house(self, at: int, code: str) -> Ground | None:
+        """Give the legislature of a country that is named last before an offset."""
+        found = (head for head in reversed(self.heads) if head.start < at and head.code == code and head.house)
+        return next((("mention", "", head.start) for head in found), None)
+
     def told(self, at: int, *, listed: bool = False) -> Head | None:
         """Give the head of the one country of which the sentences before an offset, or the headline, speak.
 
@@ -74,7 +81,8 @@ def heads_of(readings: Readings, ministries: set[int]) -> list[Head]:
     out = [Head(t.start, None, ("state", t.text, t.start)) for t in readings.titles if t.category == "state"]
     for agency in readings.agencies:
         if agency.place and agency.place.abroad:
-            out.append(Head(agency.start, agency.place, ("country", "", agency.start)))
+            ground: Ground = ("country", "", agency.start)
+            out.append(Head(agency.start, agency.place, ground, agency.kind == "legislature"))
         elif agency.owner and agency.kind == "government" and agency.start not in ministries:
             out.append(Head(agency.start, None, ("mention", "", agency.start)))
     for place in readings.places:
