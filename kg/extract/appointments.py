@@ -132,7 +132,7 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
     at = title.end
     while at < len(chains.text) and chains.text[at] in "、兼，和":
         follow = _follow(chains, at + 1)
-        if follow is None or _is_named(chains, follow) or _holder(chains, follow.end):
+        if follow is None or _is_named(chains, follow) or _HELD.match(chains.text, follow.end):
             break
         if chains.text[at] == "，" and organ_of(chains, follow) is None:
             break
