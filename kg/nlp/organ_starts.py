@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.nlp import lexicon
 from kg.nlp.organ_names import ORDINARY
 from kg.nlp.surface import Surface
@@ -13,6 +15,10 @@ _NOW = ("（现", "（今", "（原")
 _CLASS_WORDS = ("代表", "单位", "涉事")
 """Words before a name that are no part of it: 成员单位|某某公司."""
 _VAGUE = ("某", "各", "一家", "多家", "多名", "多所", "名为")
+_FARMS = ("农场", "林场")
+_HEAD = re.compile("副?场长|(?:党委|党总支|党支部)(?:副?书记|委员)|主任")
+"""The heads who make words the name of a farm: 红旗林场|场长."""
+_LONGEST_FARM = 5
 _OF_ITSELF = ("大学", "学院", "基金会", "流域管理局")
 """Suffixes that make a name of ordinary words: 交通|大学."""
 
@@ -24,6 +30,9 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     start = _behind_appointment(text, _behind_joint(text, start, at), at)
     start = _behind_class(text, _before_bracket(page, start, covered), at)
     suffix = lexicon.suffixes()[3].match(text, at)
+    if suffix and suffix.group() in _FARMS and _HEAD.match(text, suffix.end()):
+        start += text[start] in "有是为请"
+        return start if 1 < at - start <= _LONGEST_FARM else None
     return start if suffix and _names_one(text[start:at], suffix.group()) else None
 
 
@@ -77,7 +86,7 @@ def _names_one(prefix: str, suffix: str) -> bool:
     """Tell whether a prefix makes a strong suffix the name of one organisation, not of a class of them."""
     if len(prefix) < 2 or prefix.endswith("代表") or lexicon.generic_names()[1].fullmatch(prefix):
         return False
-    if suffix in ("农场", "林场") and len(prefix) > 3:
+    if suffix in _FARMS and len(prefix) > 3:
         return False
     kind, usual = lexicon.suffixes()[0][suffix][0], lexicon.words().get(prefix, -99.0)
     if kind == "social_org" and suffix != "基金会":

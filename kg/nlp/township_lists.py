@@ -9,13 +9,15 @@ from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place
 
-_KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|村)(?!级|村)")
+_KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|(?:行政|自然|建制)?村)(?!级|村)")
 _LAST_OF_COUNT = frozenset("一二三四五六七八九十两个等")
 _COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?\Z|等\Z")
 _ITEMS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,3})?$")
 _ITEM = re.compile(r"[^、和]+")
 _BARE = ("镇", "街道", "乡")
 """What a list may name without a count: 西沱、黄水等|镇."""
+_DONE = ("起", "到", "了", "过")
+"""At which characters a verb ends: 串|起."""
 _WORD = -13.0
 _REACH = 60
 
@@ -30,7 +32,7 @@ def listed(page: Surface, places: list[Place]) -> list[Place]:
     found: list[Place] = []
     for before, kind, bare in counts:
         for start, end in _items(page, before, ends):
-            name = _name(page.text, page.text[start:end], kind, bare)
+            name = _name(page.text, page.text[start:end], "村" if kind.endswith("村") else kind, bare)
             if name and taken.isdisjoint(range(start, end)) and 1 not in page.stop[start:end]:
                 found.append(_place(start, end, name))
     return sorted([*places, *found], key=lambda place: place.start)
@@ -61,9 +63,10 @@ def _items(page: Surface, before: int, ends: Set[int]) -> Iterator[tuple[int, in
 
 def _begin(page: Surface, start: int, end: int) -> int:
     """Give where the first item begins: at a stop, or behind the verb before it: 覆盖|望丰."""
-    if start == 0 or page.stop[start - 1]:
-        return start
     words = lexicon.words()
+    if start == 0 or page.stop[start - 1]:
+        verb = page.text[start : start + 2] in words or page.text[start + 1 : start + 2] in _DONE
+        return start + 2 if verb and end - start > 4 else start
     return next((at for at in range(start, end - 1) if words.get(page.text[at - 2 : at], -99.0) > _WORD), end)
 
 
@@ -72,7 +75,7 @@ def _name(text: str, stem: str, kind: str, bare: bool) -> str:
     if len(stem) < 2 or (bare and (kind not in _BARE or stem in lexicon.words())):
         return ""
     if kind != "乡镇":
-        return stem + kind
+        return stem.removesuffix(kind) + kind
     return next((stem + rank for rank in ("镇", "乡") if stem + rank in text), "")
 
 

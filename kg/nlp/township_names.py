@@ -11,7 +11,7 @@ VILLAGES = ("社区", "村", "嘎查")
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
 _NEVER = frozenset("的各全该本每某这和与及等")
-_NOT_FIRST = (*"个所家处名条座首至到从往经由不", "派驻", "半室")
+_NOT_FIRST = (*"个所家处名条座首至到从往经由不", "派驻", "半室", "更多", "许多", "不少", "众多")
 
 
 def is_township(name: str, rank: str, held: bool, *, listed: bool = False, within: bool = False) -> bool:
@@ -59,7 +59,8 @@ def _fits_held(stem: str, rank: str, within: bool) -> bool:
 
 def _fits_free(stem: str, rank: str, listed: bool) -> bool:
     """Tell whether a stem may name what stands by itself: it is short, and no word unless something makes it sure."""
-    if not (1 if listed else 2) <= len(stem) <= (5 if rank in ("镇", "苏木") else 4):
+    longest = 9 if stem.endswith("族") else 5 if rank in ("镇", "苏木") else 4
+    if not (1 if listed else 2) <= len(stem) <= longest:
         return False
     weight = lexicon.words().get(stem)
     return rank == "街道" or listed or weight is None or (rank == "社区" and weight <= -13.0)

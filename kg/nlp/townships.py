@@ -20,9 +20,10 @@ _SPELLING = frozenset("于其")
 _NAMING = frozenset("那且上下前后中内外")
 """Words at which other names end, with which the name of a village may begin: 普雄镇|且拖村."""
 _JOINTS = ("、", "和", "及")
+_WORD = -11.5
 _THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[，。、]")
 _LOWER = re.compile("[\u4e00-\u9fff]{2,4}(?:社区|村|嘎查)")
-_TWIN = re.compile(r"、[\u4e00-\u9fff]{2,4}[镇乡]")
+_TWIN = re.compile(r"[镇乡]、[\u4e00-\u9fff]{2,4}[镇乡]|村、[\u4e00-\u9fff]{2,4}村")
 _HEADED = re.compile(
     "镇镇长|镇副镇长|乡乡长|乡副乡长|[镇乡](?:党委|人民政府|政府|纪委|人大|综治)|街道(?:党工委|办事处|办主任)"
     "|[镇乡][\u4e00-\u9fff]{2,4}(?:村|社区)(?!民|级)|(?:村|社区|嘎查)(?:党支部|党总支|党委|村委会|居委会|村委|“两委”)"
@@ -148,18 +149,27 @@ def _goes_on(text: str, start: int, rank: _Rank, held: bool) -> bool:
 def _free_township(page: Surface, rank: _Rank, ends: dict[int, Place]) -> Part | None:
     """Give the township that a preposition, a list of townships or its own head lets stand by itself."""
     text, head = page.text, _HEADED.match(page.text, rank.start)
-    chief, twin = head is not None and head[0].endswith(("镇长", "乡长")), _TWIN.match(text, rank.end) is not None
-    for start in range(page.last_stop(rank.start, max(0, rank.start - 6)), rank.start):
+    chief, twin = head is not None and head[0].endswith(("镇长", "乡长")), _TWIN.match(text, rank.start) is not None
+    reach = 10 if text.endswith("族", 0, rank.start) else 6
+    for start in range(page.last_stop(rank.start, max(0, rank.start - reach)), rank.start):
         free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
         listed = _is_listed(text, start, ends)
         headed = head is not None and (free or (chief and bool(page.stop[start - 1])))
-        begins = headed or (free and twin and rank.word in ("镇", "乡"))
+        begins = headed or (twin and (free or text[start - 1] == "的")) or (free and _of_people(text, start, rank))
         if start and not (listed or begins or _is_street(page, start, rank) or _behind_preposition(text, start)):
             continue
         sure = twin or listed or (headed and chief) or _is_scene(text, start, rank)
         if is_township(text[start : rank.end], rank.word, False, listed=sure):
             return rank.part(text, start)
     return None
+
+
+def _of_people(text: str, start: int, rank: _Rank) -> bool:
+    """Tell whether a township is named after a people: 敖鲁古雅|鄂温克族|乡."""
+    stem = text[start : rank.start]
+    if rank.word != "乡" or len(stem) < 4 or not stem.endswith("族") or stem.endswith("民族"):
+        return False
+    return all(lexicon.words().get(stem[at : at + 2], -99.0) < _WORD for at in (0, 1))
 
 
 def _is_listed(text: str, start: int, ends: dict[int, Place]) -> bool:
