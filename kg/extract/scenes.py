@@ -9,7 +9,7 @@ from kg.model import Role
 from kg.readings import Occasion, Person
 
 _BARE = re.compile(
-    r"(?:出席|参加|列席|到会|与会|参会|在座|送别)(?:了|并|[，。；、]|$|会见|会谈|座谈|活动|祝贺|上述|[一-龥]{0,4}(?:会议|仪式|大会))"
+    r"(?:出席|参加|列席|到会|与会|参会|在座|送别)(?:了|并|[，。；、]|$|会见|会谈|座谈|听证|会商|研讨|培训|签约|揭牌|活动|祝贺|上述|[一-龥]{0,4}(?:会议|仪式|大会))"
     r"|(?:主席台|前排)就[座坐]"
 )
 """Presence without another object: 出席并讲话; behind 出席 with a name of its own nothing is said of this meeting."""
