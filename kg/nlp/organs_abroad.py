@@ -106,5 +106,5 @@ def _is_own(kind: str, printed: str) -> bool:
 def ministries() -> re.Pattern[str]:
     """Give the name of a ministry before its head: 石油|部长, 农业和农村发展部|部长."""
     return re.compile(
-        f"(?:(?<=[，；])[\u4e00-\u9fff]{{2,6}}[与和])?{domains()}(?:[、和与及]?{domains()})*部(?=[前原]?副?部长|长(?!级)|[前原]?国务秘书|常务秘书|[前原]?大臣)"
+        f"(?:(?<=[，；])(?:(?![长席相理统臣])[\u4e00-\u9fff]){{2,6}}[与和])?{domains()}(?:[、和与及]?{domains()})*部(?=[前原]?副?部长|长(?!级)|[前原]?国务秘书|常务秘书|[前原]?大臣)"
     )

@@ -158,7 +158,7 @@ def _free_township(page: Surface, rank: _Rank, ends: dict[int, Place]) -> Part |
         begins = headed or (twin and (free or text[start - 1] == "的")) or (free and _of_people(text, start, rank))
         if start and not (listed or begins or _is_street(page, start, rank) or _behind_preposition(text, start)):
             continue
-        sure = twin or listed or (headed and chief) or _is_scene(text, start, rank)
+        sure = (twin and rank.word != "村") or listed or (headed and chief) or _is_scene(text, start, rank)
         if is_township(text[start : rank.end], rank.word, False, listed=sure):
             return rank.part(text, start)
     return None

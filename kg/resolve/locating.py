@@ -13,7 +13,8 @@ from kg.resolve.territories import Territory, full_name, lineage
 
 _LIES = re.compile("(?:是|位于|地处|隶属于?|属于)")
 _OF_IT = re.compile("的一[个座]|[，。、东西南北中]|下辖|境内")
-_SEATS = ("首都", "首府", "省会")
+_IN = re.compile("(?:[东西南北中]{1,2}部)?(?:首都|首府|省会|(?:(?:沿海|港口|边境)城市|城市|城镇|小镇)|(?<=部))$")
+"""What stands between a place and what contains it: 肯尼亚|首都|内罗毕, 冰岛|西南部|雷恰内斯半岛."""
 
 
 def add_places(found: Resolution) -> None:
@@ -83,10 +84,14 @@ def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: 
 
 
 def _seat(found: Resolution, unit: Territory, place: Place) -> None:
-    """Add located_in for a city that is called the seat of what stands before it: 肯尼亚首都|内罗毕."""
-    of = found.printed.get(place.start - 2) if found.text[place.start - 2 : place.start] in _SEATS else None
-    if of is not None:
-        _put_in(found, unit, found.context.place(of), (of.start, place.end), "seat", 0.95)
+    """Add located_in for what is called the seat, a city or a part of what stands before it: 肯尼亚首都|内罗毕."""
+    between_them = _IN.search(found.text, max(0, place.start - 7), place.start)
+    of = found.printed.get(between_them.start()) if between_them else None
+    if of is None or unit.level == "country":
+        return
+    above = found.context.place(of)
+    if above.level != "other" or place.level == "other":
+        _put_in(found, unit, above, (of.start, place.end), "seat", 0.95)
 
 
 def _lies(found: Resolution, unit: Territory, place: Place) -> None:
