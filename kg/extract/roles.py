@@ -75,11 +75,20 @@ def roles(text: str, person: Person, people: list[Person], start: int, end: int)
     if _HOST.match(own) or (_BY_ALL.match(behind) and _BY.search(text, start, person.start)):
         yield Role.HOST, 0.9
     if _listed(own) or not later:
-        clause = behind.partition("。")[0].partition("；")[0]
+        clause = _clause(behind, {p.end - person.end for p in people})
         verb = _verb_clause(clause, [start - person.end for start in later])
         yield from _in_list(verb or (clause if _DEMANDS.match(clause) else ""))
     else:
         yield from _alone(own)
+
+
+def _clause(behind: str, named: set[int]) -> str:
+    """Give the words up to the next semicolon; one right behind a name parts but two halves of a list."""
+    sentence = behind.partition("。")[0]
+    end = sentence.find("；")
+    while end in named:
+        end = sentence.find("；", end + 1)
+    return sentence if end < 0 else sentence[:end]
 
 
 def writes(text: str, person: Person) -> bool:

@@ -9,11 +9,14 @@ from kg import vocabulary
 from kg.nlp.heads_abroad import Heads
 from kg.nlp.organ_names_abroad import domains
 from kg.nlp.surface import Surface
+from kg.nlp.transliterated import DOT
 from kg.readings import Agency, Place, Readings, by_start
 
 _HEADS = "(?=领导人|[副联]?合?主席|党首|议会党团|副?总统候选人|候选人)"
 _MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
 """Heads of ministries, one of which a text must hold to be searched for them."""
+_NAMED = 9
+"""Within how many characters behind a ministry the dot of its minister's name stands: 经济部|副部长安娜·霍瓦."""
 _BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经去胜先败")
 """Characters behind which an organ's name may begin, beside stops."""
 _NO_PARTY = "(?![员委派章纲内外中群性人]|组(?!成|阁|建))"
@@ -66,7 +69,8 @@ def add_organs(page: Surface, readings: Readings, heads: Heads) -> None:
         start, end = match.span()
         if start in taken or (_is_guessed(kind, match.group()) and not taken.isdisjoint(range(start, end))):
             continue
-        listed = page.text[start - 1 : start] == "、" and start - 1 in listed_ends
+        joint = "、，" if DOT.search(page.text, end, end + _NAMED) else "、"
+        listed = start > 0 and page.text[start - 1] in joint and start - 1 in listed_ends
         head = heads.told(start, listed=listed)
         if head and head.country:
             readings.agencies = [a for a in readings.agencies if not start < a.start < end]
