@@ -22,6 +22,9 @@ _SPIRIT = re.compile(
     r"精神|要求|部署|决定(?!，|任命|免去|接受|撤销|批准)|公报|期间|以来|召开之年|决议|报告|上的|代表|委员|秘书处|主席团|筹备|成果|共识|制度|纪要|室|中心|堂|厅|桌|召开之际|议题|历史"
 )
 _MEETS = re.compile(r"(?:[\d年月日]{0,10}|今天|昨天|日前|近日)(?:[上下]午)?(?:召开|举行)会议(?=[，。；\n])")
+_AT_HEADQUARTERS = re.compile(
+    "在(?P<seat>(?:抢险|救援|事故|灾害)?(?:现场|前方|前线)[\u4e00-\u9fff]{0,4}指挥部)召开会议(?=[，。；])"
+)
 _RELATIVE = re.compile(r"的(?!开幕|闭幕|全体)")
 _CHEERED = re.compile(
     r"(?:祝贺|感谢|期待|希望|欢迎|支持|热议|学习|贯彻|落实)[^，。；]{0,24}$|会见[^，。；]{0,20}出席$|决定(?:于[^，。；]{0,16})?召开$|决定，$|(?:倡议|提议|申办)(?:举办|召开|举行)$|(?:表示|指出|强调|认为)，[^。]{0,26}亲自(?:出席|参加)$"
@@ -74,12 +77,14 @@ def find_meetings(page: Surface, readings: Readings) -> None:
 
 
 def _of_organs(page: Surface, readings: Readings) -> list[Meeting]:
-    """Name the meetings that have no name after the organs that meet: 中共中央政治局1月30日|召开会议."""
+    """Name the meetings that have no name after the organs that meet, or where: 中共中央政治局1月30日|召开会议."""
     if "会议" not in page.text:
         return []
     met = [(agency, _MEETS.match(page.text, agency.end)) for agency in readings.agencies]
     named = ((agency, match) for agency, match in met if match)
-    return [Meeting(a.start, match.end(), f"{page.text[a.start : a.end]}会议") for a, match in named]
+    out = [Meeting(a.start, match.end(), f"{page.text[a.start : a.end]}会议") for a, match in named]
+    seats = _AT_HEADQUARTERS.finditer(page.text)
+    return out + [Meeting(seat.start("seat"), seat.end(), f"{seat['seat']}会议") for seat in seats]
 
 
 def _by_words(page: Surface, readings: Readings, found: list[one_pass.Match]) -> list[tuple[int, int]]:
