@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from kg.extract.chains import BARE, Chains
+from kg.extract.chains import BARE, Chains, organ_of
 from kg.readings import Agency, Ground, Title, between
 from kg.sentences import start_before
 
@@ -36,11 +36,19 @@ def organ_in_context(chains: Chains, title: Title, at: int, *, by_verb: bool = F
         return _called(chains, body)
     if title.category not in ("organ", "party", "chief"):
         return None
+    if chains.text.startswith("前任", title.start) and (ours := _successors(chains, title)):
+        return ours
     if title.text in ("总领事", "大使"):
         return _named_mission(chains, title, at)
     if body:
         return _called(chains, body)
     return _named_before(chains, title, at, by_verb=by_verb) if _free(chains, title.start) else None
+
+
+def _successors(chains: Chains, title: Title) -> Ground | None:
+    """Give the organ at which the same post is named before: 甲委员会主席…，前任|主席."""
+    before = [t for t in between(chains.readings.titles, 0, title.start) if t.text == title.text]
+    return organ_of(chains, before[-1]) if before else None
 
 
 def _named_mission(chains: Chains, title: Title, at: int) -> Ground | None:
