@@ -59,7 +59,7 @@ _SHARED_VERB = re.compile(
 """What a list of people does."""
 _RUNS_ON = 480
 """How many characters a list of people may hold before what they do."""
-_LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|,|和|及|与|以及|共同|分别)")
+_LISTING = re.compile(r"(?:[（(][^（）()]{1,8}[)）])?(?:、|，|；|,|和|及|与|以及|共同|分别)")
 
 
 def roles(text: str, person: Person, people: list[Person], start: int, end: int) -> Iterator[tuple[Role, float]]:

@@ -31,7 +31,7 @@ _TOLD = re.compile(r"[^。；]{0,8}?(?:说|介绍|告诉|坦言|感慨)(?!了)")
 """What reporters are told at a ceremony, or later; at a meeting it is said there."""
 _CALLED = re.compile(r"(?:参加|陪同)会[见谈晤]")
 _ALL = re.compile("(?:参加|出席)了?(?:上述|以上)(?:活动|会[见谈晤])")
-ENCOUNTER = re.compile(r"会见|会谈|会晤")
+ENCOUNTER = re.compile(r"会见|(?<!经贸)(?<!三方)会谈|会晤")
 
 
 @dataclass(slots=True)

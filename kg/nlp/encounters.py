@@ -14,7 +14,7 @@ _RECEIVED = re.compile(
     r"[\d月日]{0,6}(?:[上下]午)?(?:在[^，。；\n]{2,12})?会见了?(?P<group>[\u4e00-\u9fff]{0,14}(?:代表团|访华团))"
 )
 _GUEST = re.compile("^(?:由(?=[^，。]{0,16}率)|来|到|应邀|正在|出席|率领)[^，。]*的")
-_TALKS = re.compile(r"(?:在[^，。；\n]{1,14})?(?P<verb>(?:举行)?(?:工作)?(?:会谈|会晤))")
+_TALKS = re.compile(r"(?:在(?:(?!举行)[^，。；\n]){1,14})?(?P<verb>(?:举行)?(?:工作)?(?:会谈|会晤))")
 
 
 def encounters(page: Surface, readings: Readings) -> None:

@@ -7,17 +7,16 @@ from collections.abc import Iterator, Set
 
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
+from kg.nlp.township_names import DONE
 from kg.readings import Part, Place
 
 _KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|(?:行政|自然|建制)?村)(?!级|村)")
 _LAST_OF_COUNT = frozenset("一二三四五六七八九十两个等")
 _COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?\Z|等\Z")
-_ITEMS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,3})?$")
+_ITEMS = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,3})?$")
 _ITEM = re.compile(r"[^、和]+")
 _BARE = ("镇", "街道", "乡")
 """What a list may name without a count: 西沱、黄水等|镇."""
-_DONE = ("起", "到", "了", "过")
-"""At which characters a verb ends: 串|起."""
 _WORD = -13.0
 _REACH = 60
 
@@ -65,7 +64,7 @@ def _begin(page: Surface, start: int, end: int) -> int:
     """Give where the first item begins: at a stop, or behind the verb before it: 覆盖|望丰."""
     words = lexicon.words()
     if start == 0 or page.stop[start - 1]:
-        verb = page.text[start : start + 2] in words or page.text[start + 1 : start + 2] in _DONE
+        verb = page.text[start : start + 2] in words or page.text[start + 1 : start + 2] in DONE
         return start + 2 if verb and end - start > 4 else start
     return next((at for at in range(start, end - 1) if words.get(page.text[at - 2 : at], -99.0) > _WORD), end)
 

@@ -8,6 +8,8 @@ from kg.nlp import lexicon
 from kg.nlp.transliterated import spells
 
 VILLAGES = ("社区", "村", "嘎查")
+DONE = ("起", "到", "了", "过")
+"""At which characters a verb ends: 串|起|班彦村."""
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
 _NEVER = frozenset("的各全该本每某这和与及等")

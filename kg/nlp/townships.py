@@ -9,7 +9,7 @@ from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.place_fit import descends
 from kg.nlp.surface import Surface, marked
-from kg.nlp.township_names import is_township
+from kg.nlp.township_names import DONE, is_township
 from kg.nlp.townships_again import again, repeated
 from kg.nlp.transliterated import spells
 from kg.readings import Part, Place
@@ -152,6 +152,8 @@ def _free_township(page: Surface, rank: _Rank, ends: dict[int, Place]) -> Part |
     chief, twin = head is not None and head[0].endswith(("镇长", "乡长")), _TWIN.match(text, rank.start) is not None
     reach = 10 if text.endswith("族", 0, rank.start) else 6
     for start in range(page.last_stop(rank.start, max(0, rank.start - reach)), rank.start):
+        if rank.word == "村" and text[start + 1] in DONE:
+            continue
         free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"
         listed = _is_listed(text, start, ends)
         headed = head is not None and (free or (chief and bool(page.stop[start - 1])))
