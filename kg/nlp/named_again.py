@@ -11,6 +11,8 @@ from kg.nlp.untitled import CLAUSE_START, PRIVATE
 from kg.readings import Person, Title
 
 _ACCUSED = ("被告人", "嫌疑人", "罪犯", "当事人", "同志")
+_QUALIFIES = ("有", "很", "更", "最", "为")
+"""Behind what a name that is a word may be meant as one: 更|高明的办法."""
 _DOTS = frozenset(names.DOTS)
 _HEADS = ("总书记", "主席", "总理", "委员长", "总统")
 _OFFICES = ("organ", "government", "chief", "party")
@@ -54,7 +56,9 @@ def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
         return True
     clause = CLAUSE_START.match(page.text, start)
     if form not in lexicon.words() and len(form) == 2:
-        return bool(clause) or closes(page, end) or page.text[end : end + 1] in ("及", "或", "夫")
+        edges = (page.text[start - 1 : start + 1], page.text[end - 1 : end + 1])
+        apart = page.text[start - 1 : start] not in _QUALIFIES and lexicon.words().keys().isdisjoint(edges)
+        return bool(clause) or closes(page, end) or apart or page.text[end : end + 1] in ("及", "或", "夫")
     near = page.text[end : end + 10]
     return bool(clause) and (closes(page, end) or re.match(r"[\u4e00-\u9fff]{0,6}地?[说道]", near) is not None)
 
