@@ -15,6 +15,8 @@ _MANY = re.compile(
     "[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6})+[和与及][\u4e00-\u9fff]{2,8}?部(?=[前原]?副?部?长|国务秘书|常务秘书)"
 )
 """A ministry for several things, known by its head: 外交、外国就业和旅游|部长."""
+NO_PARTY = "(?![员委派章纲内外中群性人]|组(?!成|阁|建))"
+"""What stands behind 党 in other words: 党员, 党组."""
 _COUNCIL = re.compile("部长会议(?=副?主席)")
 
 
@@ -41,6 +43,19 @@ def _ministry() -> re.Pattern[str]:
     return re.compile(f"{domains()}(?:、{domains()})*[、和与及]{domains()}部(?!门|分|级|委)")
 
 
+@vocabulary.compiled
+def party_word() -> str:
+    """Give the words of which the names of parties are made, as a pattern of one."""
+    words = sorted((row[0] for row in vocabulary.read_table("party_words")), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(words)})"
+
+
+@vocabulary.compiled
+def _party() -> re.Pattern[str]:
+    """Give the name of a party of words that other parties have too: 韩国|共同民主党."""
+    return re.compile(f"{party_word()}{{1,4}}党{NO_PARTY}")
+
+
 def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str] | None:
     """Give the end and kind of a foreign organ that runs on from its country's name, or None.
 
@@ -48,6 +63,8 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
     """
     if several := _of_several(page.text, start):
         return several.end(), "government"
+    if party := _party().match(page.text, start):
+        return party.end(), "party"
     table, pattern = lexicon.foreign_suffixes()
     limit, best = _limit(page, start), None
     for suffix in pattern.finditer(page.text, start, limit):

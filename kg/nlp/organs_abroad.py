@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.nlp.heads_abroad import Heads
-from kg.nlp.organ_names_abroad import domains
+from kg.nlp.organ_names_abroad import NO_PARTY, domains, party_word
 from kg.nlp.surface import Surface
 from kg.nlp.transliterated import DOT
 from kg.readings import Agency, Place, Readings, by_start
@@ -19,8 +19,6 @@ _NAMED = 9
 """Within how many characters behind a ministry the dot of its minister's name stands: 经济部|副部长安娜·霍瓦."""
 _BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经去胜先败")
 """Characters behind which an organ's name may begin, beside stops."""
-_NO_PARTY = "(?![员委派章纲内外中群性人]|组(?!成|阁|建))"
-"""What stands behind 党 in other words: 党员, 党组."""
 _HOUSES = (
     "(?:国民议会|联邦议[会院]|众议院|参议院|上议院|下议院|国会|议会|(?:多民族|全国)?(?:立法|制宪|国民)大会)"
     "(?!选举|大厦|党团|道路|民主|制|席位|多数|议(?!长))"
@@ -36,20 +34,14 @@ _OFFICES = (
 @vocabulary.compiled
 def _party() -> re.Pattern[str]:
     """Give a party's name that several countries have."""
-    return re.compile(f"{_party_word()}+(?:党|联盟|同盟)")
-
-
-def _party_word() -> str:
-    """Give the words of the names of parties as one pattern."""
-    words = sorted((row[0] for row in vocabulary.read_table("party_words")), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(words)})"
+    return re.compile(f"{party_word()}+(?:党|联盟|同盟)")
 
 
 @vocabulary.compiled
 def _organs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     """Give what a text about one country prints without it: the kind of organ, words of which it holds one, names."""
-    word = _party_word()
-    named = f"{word}{{1,4}}(?:党(?:[与和]{word}{{1,3}}联盟|{_NO_PARTY})|[联同]盟{_HEADS})"
+    word = party_word()
+    named = f"{word}{{1,4}}(?:党(?:[与和]{word}{{1,3}}联盟|{NO_PARTY})|[联同]盟{_HEADS})"
     own = r"(?:(?<![\u4e00-\u9fff\d])|(?<=任))[\u4e00-\u9fff]{2,5}党(?=副?党首|发言人|秘书长|首席顾问|联合主席)"
     return (
         ("party", ("党", "盟"), re.compile(f"{named}|{own}")),
