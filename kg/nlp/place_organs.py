@@ -26,6 +26,7 @@ _AID = re.compile(
 )
 """Whom a province sends to help another, 盐城市|对口支援察布查尔县前方工作组, and who counts in a census."""
 _FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
+_SORTS = ("单位", "企业", "公司")
 _VERB = -11.0
 
 
@@ -116,7 +117,9 @@ def _brand(page: Surface, at: int, found: dict[int, Agency]) -> int | None:
     """Give where an enterprise's name begins that has its place inside: 昆仑能源|阿克苏有限公司, or None."""
     first = page.last_stop(at, max(0, at - 7))
     brand, words = page.text[first:at], lexicon.words()
-    if not 2 <= len(brand) <= 6 or page.blocked(first, at) or brand in words or set("任和与及由在") & set(brand):
+    if not 2 <= len(brand) <= 6 or brand.endswith(_SORTS) or page.blocked(first, at):
+        return None
+    if brand in words or set("任和与及由在") & set(brand):
         return None
     verbal = words.get(brand[:2], -99.0) > _VERB
     return None if verbal or any(first <= a.start < at or first < a.end <= at for a in found.values()) else first

@@ -56,7 +56,7 @@ def _only_words(stem: str) -> bool:
 def _fits_held(stem: str, rank: str, within: bool) -> bool:
     """Tell whether a stem may name what lies in the unit before it: of a village no usual word, but in its township."""
     usual = rank == "村" and not within and lexicon.words().get(stem, -99.0) > -13.5
-    return len(stem) <= 6 and not usual
+    return len(stem) <= (9 if stem.endswith("族") else 6) and not usual
 
 
 def _fits_free(stem: str, rank: str, listed: bool) -> bool:
