@@ -18,6 +18,8 @@ _SERVING = re.compile("(?:时任|现任|曾任|担任|兼任|身为|当选|出�
 
 _JOINED_VERB = re.compile("和(?=(?:介绍|表示|说|指出|告诉记者|强调|坦言)[，：。“])")
 """What joins nothing, so that it is the last character of a name: 英布|和|介绍."""
+_TAKES = re.compile("任(?=[^，。；、]{0,10}?(?:主任|组长|书记|[局院校会]长))")
+"""What is a verb and no last character of a name: 令狐昌|任|办公室副主任."""
 _SERVED = Clues(closed=True, anchored=True)
 """What 担任…主任|的 tells of the name behind it."""
 
@@ -99,6 +101,7 @@ def _behind(page: Surface, at: int, people: dict[int, Person], covered: bytearra
         if end is None or not _may_end(page, end, clues, listed=bound != TITLED and not known):
             return
         end += _JOINED_VERB.match(page.text, end) is not None
+        end -= end - at > 2 and _TAKES.match(page.text, end - 1) is not None
         if not of_theory(page, end):
             put(page, people, covered, at, end, 0.95)
         match = _LIST.match(page.text, end)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg import vocabulary
 from kg.nlp import lexicon, names, transliterated
 from kg.nlp.element_names import element_name_at
-from kg.nlp.name_edges import closes, is_spaced
+from kg.nlp.name_edges import begins_word, closes, is_spaced
 from kg.nlp.plausible_names import is_plausible
 from kg.nlp.surface import Surface
 
@@ -126,16 +126,18 @@ def _unlisted(page: Surface, at: int, covered: bytearray, *, abroad: bool) -> in
     """Give the end of three or four characters behind a post that are a name which no list holds: 州长阿苏尔哈.
 
     No two or three of them may make a usual word, nor may they begin as what people do: 主席|致贺电. Abroad two
-    or five do as well, if one in two transliterates: 主席|灵厄.
+    do as well, if one transliterates: 主席|灵厄; and anywhere five, if all but one do: 副主任|鄂尔德木图.
     """
     if names.does(page.text, at):
         return None
     letters = vocabulary.foreign_characters()
-    for end in range(at + 2, at + 6) if abroad else (at + 3, at + 4):
-        if abroad and 2 * sum(c in letters for c in page.text[at:end]) < end - at:
+    for end in range(at + 2 if abroad else at + 3, at + 6):
+        foreign = sum(c in letters for c in page.text[at:end])
+        if 2 * foreign < (end - at if abroad else 0) or (end - at == 5 and foreign < (3 if abroad else 4)):
             continue
         pieces = (page.text[i:j] for i in range(at, end) for j in range(i + 2, end + 1))
-        if not closes(page, end) or any(lexicon.words().get(piece, -99.0) > _USUAL_PIECE for piece in pieces):
+        closed = closes(page, end) or (end - at == 5 and begins_word(page, end))
+        if not closed or any(lexicon.words().get(piece, -99.0) > _USUAL_PIECE for piece in pieces):
             continue
         if not page.blocked(at, min(end, len(page.text))) and 1 not in covered[at:end] and 1 not in page.stop[at:end]:
             return end

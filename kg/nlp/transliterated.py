@@ -127,7 +127,10 @@ def trimmed(page: Surface, at: int, end: int) -> int:
     text = page.text
     last = max(text.rfind(dot, at, end) for dot in DOTS) + 1
     i = last
-    while i < end and i - last < 7 and not page.blocked(i, i + 1) and not _begins_word(text, last, i):
+    longest = 13 if any(hyphen in text[last:end] for hyphen in HYPHENS) else 7
+    while i < end and i - last < longest and (text[i] in HYPHENS or not page.blocked(i, i + 1)):
+        if _begins_word(text, last, i):
+            break
         i += 1
     if i == end - 1 and page.marks[end : end + 1] == b"\x01" and i - last < 5 and not does(text, i):
         return end
