@@ -60,7 +60,9 @@ def _may_begin(page: Surface, start: int, at: int, covered: bytearray) -> bool:
 def _may_be_named(page: Surface, start: int, at: int) -> bool:
     """Tell whether what stands before a title may be its holder: no office, no organ and nobody who is met."""
     text = page.text
-    if text[at - 1] in "办厅局委处科" or text[start + 1 : at] in lexicon.suffixes()[0]:
+    if text[at - 1] in "办厅局委处科" or not lexicon.suffixes()[0].keys().isdisjoint(
+        (text[start:at], text[start + 1 : at])
+    ):
         return False
     if text[start] == "任" and text[start - 1 : start] in tuple("新现时原前离拟担调转"):
         return False
