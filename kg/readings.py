@@ -157,6 +157,16 @@ name), meeting (the index of an event).
 """
 
 
+class RosterRow(NamedTuple):
+    """Be a row of a table of members: where its name stands, where it ends, and where its role's line begins."""
+
+    start: int
+    end: int
+    stop: int
+    role: int | None
+    """None for plain members."""
+
+
 @dataclass(slots=True)
 class Readings:
     """Hold all that the components found in a text, each list in order of offsets."""
@@ -173,6 +183,8 @@ class Readings:
     """Where a word for a sort of organ stands that names none: 宣传部."""
     appointed: dict[int, bool] = field(default_factory=dict)
     """Starts of the names in lists of appointments; true for those who lose the post."""
+    roster: list[RosterRow] = field(default_factory=list)
+    """The rows of tables of members."""
     told: dict[int, Ground] = field(default_factory=dict)
     """Starts of the titles abroad whose country the words before tell: 德国总统…，总理…; what stands for it."""
 

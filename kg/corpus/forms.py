@@ -30,6 +30,10 @@ _LEAD = re.compile(
     r"|[\d ]{4,8}年"
     r"|为(?:深入|贯彻|进一步|认真|全面|切实|扎实|推动|推进|加强|了)|根据|按照|经"
 )
+_ROLE = re.compile(
+    r"(?:[\u4e00-\u9fff][ \u3000]*){0,5}(?:[长人员任]|指[ \u3000]*挥|顾[ \u3000]*问)[ \u3000]*[:：][ \u3000]*"
+    r"(?=[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,6}[ \u3000])"
+)
 SENTENCE_END = "。！？!?；;…"
 _CLOSERS = "”’\"'」』）)》〉】"
 _SOURCE_WORD = re.compile(
@@ -78,6 +82,11 @@ def is_lead(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Tell whether a line begins with a label such as 受理部门：."""
     return ("：" in text or ":" in text) and _LABEL.match(text) is not None
+
+
+def is_role(text: str) -> bool:
+    """Tell whether a line begins with a role and who has it, as in a table of members: 副组长：王某某  县长."""
+    return len(text) < 60 and ("：" in text or ":" in text) and _ROLE.match(text) is not None
 
 
 def is_credit(text: str) -> bool:

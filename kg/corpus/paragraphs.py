@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from kg.corpus.forms import closing_source, ends_sentence, is_date_line, is_label
+from kg.corpus.forms import closing_source, ends_sentence, is_date_line, is_label, is_role
 from kg.corpus.lines import Line
 
 WRAPPED = 46
@@ -13,6 +14,10 @@ CREDIT = 60
 """A label or a credit stands in a line shorter than that."""
 REPEAT = 8
 """The shortest line that counts as printed twice by mistake."""
+
+
+_ROW_INDENT = 6
+_ROW = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,4}(?: {2}|\u3000)[ \u3000]*[\u4e00-\u9fff]{2}")
 
 
 @dataclass(slots=True)
@@ -97,10 +102,17 @@ def _closes(found: list[Paragraph], text: str) -> bool:
     return not (whole and under and len(found[-1].lines) == 1)
 
 
+def _is_row(line: Line) -> bool:
+    """Tell whether a line is a further row of a table of members: far indented, a name, a wide gap, a post."""
+    return line.indent > _ROW_INDENT and _ROW.match(line.text) is not None
+
+
 def _begins(last: Paragraph, line: Line, wrapped: bool, width: int) -> bool:
     """Tell whether a line begins a paragraph; in a wrapped block one does behind a short line."""
     before = last.lines[-1]
     if last.done or line.begins or is_date_line(line.text) or is_label(line.text):
+        return True
+    if is_role(line.text) or _is_row(line) or is_role(last.lines[0].text) or _is_row(last.lines[0]):
         return True
     if line.indent > before.indent + 1 or closing_source(line.text) == (0, len(line.text)):
         return True

@@ -9,6 +9,7 @@ from kg import vocabulary
 from kg.extract.appointments import by_verb
 from kg.extract.chains import BARE, Chains
 from kg.extract.completion import completed, links
+from kg.extract.rosters import by_roster
 from kg.extract.title_chains import SHARED, chain_before, is_deputy
 from kg.readings import Ground, Link, Person, Readings, Title
 
@@ -51,6 +52,7 @@ def _posts(chains: Chains) -> Iterator[Link]:
         yield from _behind(chains, person)
         last, last_chain = person, chain
     yield from by_verb(chains)
+    yield from by_roster(chains)
 
 
 def _of_list(

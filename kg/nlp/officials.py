@@ -15,6 +15,7 @@ from kg.nlp.behind_titles import behind_titles
 from kg.nlp.beside_verbs import beside_verbs
 from kg.nlp.name_edges import put
 from kg.nlp.named_again import again, between_names, by_surname
+from kg.nlp.rosters import rosters
 from kg.nlp.surface import Surface
 from kg.nlp.untitled import foreign_names
 from kg.readings import Person, Place, Readings, name_start
@@ -28,6 +29,7 @@ def find_people(page: Surface, readings: Readings) -> None:
     people: dict[int, Person] = {}
     covered = _covered(page, readings)
     _added(page, people, covered)
+    rosters(page, readings, people, covered)
     foreign_names(page, people, covered)
     before_titles(page, readings, people, covered)
     behind_titles(page, readings, people, covered)
