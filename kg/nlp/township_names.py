@@ -25,7 +25,7 @@ def is_township(name: str, rank: str, held: bool, *, listed: bool = False, withi
     stem = name[: -len(rank)]
     if not stem or _is_generic(name, stem) or _holds_other_words(stem, rank, held):
         return False
-    if len(stem) >= 4 and rank in VILLAGES and _only_words(stem):
+    if len(stem) >= 4 + within and rank in VILLAGES and _only_words(stem):
         return False
     return _fits_held(stem, rank, within) if held else _fits_free(stem, rank, listed)
 
