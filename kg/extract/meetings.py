@@ -19,6 +19,7 @@ _PROMISED = re.compile(r"将[^。；\n]{2,40}，[并还]?在$")
 _TAKES_PLACE = re.compile(r"(?:召开|举行|举办|参加|出席|列席)(?:了|的)?$")
 _GONE_TO = re.compile("(?:出席|参加)[^，。；]{2,16}?(?:举行|举办|召开|主办)的")
 _BY = re.compile(r"(?:由)(?P<who>[^，。；]{2,60}?)(?:主办|承办|联合主办|共同主办|举办)")
+_AND_BY = re.compile(r"[，、](?P<who>[^，。；]{2,60}?)(?:承办|联合承办|共同承办)")
 _JOINED = re.compile("、|和|及|与|会同|联合|，|")
 
 
@@ -83,8 +84,10 @@ def organisers(text: str, readings: Readings, occasion: Occasion, index: int) ->
     start, _ = occasion.sentence
     before = between(readings.agencies, start, occasion.start)
     agencies = [a for a in before if a.end <= occasion.start and a.kind != "media"]
-    by = _BY.search(text, start, occasion.start)
-    run = _behind_by(text, agencies, by) if by else _subjects(text, agencies, occasion)
+    shares = _shares(text, start, occasion.start)
+    run = [a for by in shares for a in _behind_by(text, agencies, by)] or _subjects(text, agencies, occasion)
+    if shares and not run:
+        return
     if not run and occasion.name.endswith("发布会"):
         run = [a for a in between(readings.agencies, occasion.start, occasion.start + 1) if a.kind != "media"][::-1]
     ground: Ground = ("meeting", "", index)
@@ -93,6 +96,16 @@ def organisers(text: str, readings: Readings, occasion: Occasion, index: int) ->
             ("mention", "", agency.start), Predicate.ATTENDED, ground, agency.start, occasion.end,
             "organise", 0.92, role=Role.ORGANISER,
         )  # fmt: skip
+
+
+def _shares(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Give who 由 says held a meeting, and those who shared the work: 由|甲|主办，|乙|承办的."""
+    found: list[re.Match[str]] = []
+    by = _BY.search(text, start, end)
+    while by:
+        found.append(by)
+        by = _AND_BY.match(text, by.end(), end)
+    return found
 
 
 def _behind_by(text: str, agencies: list[Agency], by: re.Match[str]) -> list[Agency]:
