@@ -22,6 +22,9 @@ _SHARED = ("防部", "务院", "会众", "会参", "土安全", "家安全")
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,2}院")
 _SORTS = ("部", "厅", "局", "委", "会", "校", "院", "司")
 """The words that stand for an organ named before by what its name ends in."""
+_BRANCH_OF_FIRM = re.compile(
+    "(?P<firm>[^公]{4,24}?(?:有限|有限责任|股份)公司)[\u4e00-\u9fff]{2,12}(?:公司|[局段站院厂]|中心|办事处|项目部)$"
+)
 _BRANCHES = ("支队", "大队", "分局", "分行", "支行", "分公司")
 """The parts of an organ that are called after the place they are for: 四川省消防救援总队|凉山支队."""
 
@@ -90,6 +93,8 @@ class Organisations:
         if medium or agency.kind == "media":
             name = medium or name
             return Named(name, "media", None, leading(name))
+        if branch := _BRANCH_OF_FIRM.match(name):
+            return Named(name, agency.kind, Named(branch["firm"], "enterprise"))
         if agency.place is None:
             return Named(name, agency.kind, None, leading(name[2:]) if name.startswith("武警") else None)
         territory = self.context.place(agency.place)
