@@ -12,7 +12,7 @@ from kg.sentences import start_before
 
 _SHORT_FORMS = tuple("部厅局委会院校行司处")
 _FREE = re.compile(
-    r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$"
+    r"[^\u4e00-\u9fff]$|[该本任为由和与及同兼新现的选向对让请了是有聘升据]$|接替|同志$|职务$|以及$|之后$|随后$|[上下]午$"
 )
 _ASSOCIATION = ("会长", "理事长", "秘书长", "监事长", "总干事", "理事", "监事", "顾问")
 _COMMITTEES = ("党组", "党委", "分党组", "机关党委")
@@ -38,6 +38,8 @@ def organ_in_context(chains: Chains, title: Title, at: int, *, by_verb: bool = F
         return None
     if chains.text.startswith("前任", title.start) and (ours := _successors(chains, title)):
         return ours
+    if title.text.endswith("检察长"):
+        return _procuratorate(chains, title)
     if title.text in ("总领事", "大使"):
         return _named_mission(chains, title, at)
     if body:
@@ -49,6 +51,14 @@ def _successors(chains: Chains, title: Title) -> Ground | None:
     """Give the organ at which the same post is named before: 甲委员会主席…，前任|主席."""
     before = [t for t in between(chains.readings.titles, 0, title.start) if t.text == title.text]
     return organ_of(chains, before[-1]) if before else None
+
+
+def _procuratorate(chains: Chains, title: Title) -> Ground | None:
+    """Give the procuratorate that the words before a title name last, if the title stands free: |副检察长|某某."""
+    before = between(chains.readings.agencies, 0, title.start)
+    named = (a for a in reversed(before) if chains.text.endswith("检察院", a.start, a.end) and not a.units)
+    last = next(named, None) if _free(chains, title.start) else None
+    return ("mention", "", last.start) if last else None
 
 
 def _named_mission(chains: Chains, title: Title, at: int) -> Ground | None:

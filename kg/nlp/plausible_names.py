@@ -51,7 +51,8 @@ def _surname_fits(page: Surface, start: int, end: int, closed: bool, anchored: b
         return True
     if not anchored and not (closed and end - start == 3):
         return False
-    return closed or (words.get(text[end : end + 2], -99.0) > -11.5 and text[end - 1 : end + 1] not in words)
+    apart = text[end - 1 : end + 1] not in words
+    return closed or (apart and (end - start == 3 or words.get(text[end : end + 2], -99.0) > -11.5))
 
 
 def _is_no_word(page: Surface, start: int, end: int, closed: bool, anchored: bool) -> bool:
