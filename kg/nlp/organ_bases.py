@@ -25,6 +25,8 @@ _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:综合|行业)党委")
 _COMMUNITIES = frozenset(word for word, level in lexicon.LEVEL_OF_WORD.items() if level in ("township", "village"))
 _SHARED = re.compile(r"(?:、|和|及|与|，|以及|会同|联合)$")
 _NOT_LEVEL_BEFORE = frozenset("各全该本两几多某每城都超股农社地山灾战校园景小郊辖老新牧库跨外特列")
+_EACH = re.compile("各(?:省|市|县|区|地|自治区|自治州)、$")
+"""What makes a level word one of all: 各市、|自治州|人民政府."""
 _NO_TERRITORY = ("region", "country", "letter")
 _OF_PREFECTURE = ("地委", "行署", "行政公署")
 _ZONE_COMMITTEES = ("管委会", "管理委员会")
@@ -180,6 +182,8 @@ def _level_ok(page: Surface, at: int, level: str, body: Body) -> bool:
     if page.text.endswith("省区", 0, at):
         return False
     if level == "镇" and before == "乡":
+        return False
+    if _EACH.search(page.text, max(0, at - 6), at):
         return False
     if level == "地区" and before and not page.stop[at - 1]:
         return False

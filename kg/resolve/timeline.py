@@ -13,6 +13,8 @@ from kg.resolve.territories import Territory, lineage
 
 _GUESTS = ("social_org", "enterprise", "media", "institution")
 """The organisations that an article names beside its own territory's: the city of one is not what 市 means."""
+_OFTEN = 3
+"""How often an article names the unit that it is about."""
 _CHAIN = 17
 """Within how many characters behind a province's name a title is of its chain: 安徽省|委常委、常务副|省长."""
 _RECALLED = ("省", "自治区", "村")
@@ -65,7 +67,14 @@ class Timeline:
             return None
         if word in _RECALLED and self._named[unit] < 3 and not self._just_named(unit, start):
             return self._main(unit, word)
-        return unit if sure or self._named[unit] > 1 else self._lead(unit, word)
+        if self._named[unit] > 1 or (sure and (self._just_named(unit, start) or not self._is_afar(unit, word))):
+            return unit
+        return self._lead(unit, word)
+
+    def _is_afar(self, unit: Territory, word: str) -> bool:
+        """Tell whether a unit lies in another province than the one that an article is about: 晋城至|郑州|的直通车."""
+        lead = self._lead(unit, word)
+        return self._named[lead] >= _OFTEN and lineage(lead)[-1] != lineage(unit)[-1]
 
     def _lead(self, unit: Territory, word: str) -> Territory:
         """Give the first fitting unit that the article names, if it names it again, else the one given."""
