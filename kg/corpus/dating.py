@@ -21,6 +21,7 @@ _NOT_EVENT_BEFORE = re.compile(
     r"(?:到|自|从|截至|截止|截止到|截至到|公示期[：:]|根据|依据|按照|早在|不晚于|前的|今后的)$"
 )
 _HEADER = re.compile(r"[^，。\n]{0,60}?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}(?!\d))[^，。\n]{0,60}\n")
+_YEARS_LATER = re.compile("[当同次]年(?:的|底|年底|[0-9一二三四五六七八九十]{1,2}月)|第二年")
 _SENTENCE_START = "。！？；\n”’ ：:"
 _DAY = re.compile(r"(?<![\d月年第至\-—])(\d{1,2})日(?!报|电|讯|[前后起])")
 _BROADCAST_REACH = 10
@@ -137,7 +138,9 @@ def _is_event(text: str, span: DateSpan, title_end: int, lead_end: int) -> bool:
     back = max(0, span.start - 80)
     if text.rfind("《", back, span.start) > text.rfind("》", back, span.start):
         return False
-    return span.start <= lead_end or text[span.start - 1] in _SENTENCE_START
+    if span.start <= lead_end:
+        return True
+    return text[span.start - 1] in _SENTENCE_START and not _YEARS_LATER.search(text, span.end)
 
 
 def _broadcast_date(text: str, title_end: int, day: date) -> str:

@@ -34,6 +34,8 @@ CASES = [
     ("新华社东川7月21日电 2022年3月20日开工的大桥通车。", None, "a dateline beside a date of another month"),
     ("9月19日，2025东川茶叶博览会开幕。", "2025-09-19", "the year of a fair's edition"),
     ("1949年，东川解放。今年起，县里修路。", None, "history"),
+    ("东川产茶。\n2023年7月12日，村里开会。当年9月，合作社成立。", None, "told from years later"),
+    ("东川产茶。\n2023年7月12日，村里开会，商量办社。", "2023-07-12", "a date behind the lead"),
     ("2 0 2 4年4月1 2日，东川县召开会议。", "2024-04-12", "split digits"),
     ("二〇二四年四月十二日，东川县召开会议。", "2024-04-12", "Chinese digits"),
 ]  # fmt: skip

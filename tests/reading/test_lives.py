@@ -102,9 +102,25 @@ def test_posts_of_lives(text, wanted):
     assert wanted <= posts(text) if wanted else not posts(text)
 
 
-def test_the_authors_of_a_document_that_others_issue():
-    text = "年底，由中国科学院研究员卞正远、南京大学教授储秀云等执笔的《质谱检测专家共识》由江苏省医学会发布。"
-    assert edges(text, "authored") == {("卞正远", "质谱检测专家共识")} | {("储秀云", "质谱检测专家共识")}
+AUTHORS = [
+    (  # issued by another, from their pen
+        "年底，由中国科学院研究员卞正远、南京大学教授储秀云等执笔的《质谱检测专家共识》由江苏省医学会发布。",
+        {("卞正远", "质谱检测专家共识"), ("储秀云", "质谱检测专家共识")},
+    ),
+    ("市史志研究会会长卞正远主编的《河口地名故事》已经面世。", {("卞正远", "河口地名故事")}),
+    ("卞正远同志晚年著有回忆录《第一犁》，主编《农垦三十年》。", {("卞正远", "第一犁"), ("卞正远", "农垦三十年")}),
+    ("南京大学教授储秀云作了题为《从岩画到雪道》的讲座。", {("储秀云", "从岩画到雪道")}),
+    ("研究员储秀云代表课题组发布其主编的《海洋牧场发展报告》。", {("储秀云", "海洋牧场发展报告")}),
+    # the one who said it is not the one of whom it is said
+    ("局长卞正远说：“储秀云是专家。”此后，他与人合著《红松更新技术手册》。", set()),
+    ("卞正远主持会议。储秀芸所代表课题组发布其主编的《海洋牧场发展报告》。", set()),
+    ("副县长卞正远介绍了题为《养蜂产业发展》的材料。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), AUTHORS)
+def test_authors_of_documents(text, wanted):
+    assert edges(text, "authored") == wanted
 
 
 @pytest.mark.parametrize(("text", "wanted"), ISSUED)
