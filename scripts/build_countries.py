@@ -19,30 +19,6 @@ NAMES_ONLY = """
 顺义 灵宝 昌平 扶风 应城
 """
 DATA = Path(__file__).resolve().parents[1] / "kg" / "data"
-OFFICIAL = {
-    "US": "美利坚合众国",
-    "RU": "俄罗斯联邦",
-    "KP": "朝鲜民主主义人民共和国",
-    "KR": "大韩民国",
-    "VN": "越南社会主义共和国",
-    "GB": "大不列颠及北爱尔兰联合王国",
-    "DE": "德意志联邦共和国",
-    "FR": "法兰西共和国",
-    "LA": "老挝人民民主共和国",
-    "MN": "蒙古国",
-    "SG": "新加坡共和国",
-    "IT": "意大利共和国",
-    "AE": "阿拉伯联合酋长国|阿联酋",
-    "SA": "沙特",
-    "BA": "波黑",
-    "CD": "刚果民主共和国",
-    "CG": "刚果共和国",
-    "DO": "多米尼加",
-    "PG": "巴布亚新几内亚",
-    "PS": "巴勒斯坦",
-    "CZ": "捷克共和国",
-    "TR": "土耳其共和国",
-}
 LETTERS = {
     "CF": "中非",
     "US": "美",
@@ -65,14 +41,16 @@ SKIP = {"CN", "TW", "HK", "MO", "EU", "UN", "EZ", "QO", "ZZ", "XA", "XB"}
 
 def main() -> None:
     """Write the two files."""
+    lines = (Path(__file__).parent / "country_names.tsv").read_text(encoding="utf-8").splitlines()
+    official = dict(line.split("\t") for line in lines if not line.startswith("#"))
     names = Locale("zh").territories
     rows = []
     for code in sorted(names):
         if len(code) != 2 or code in SKIP:
             continue
         name = NAMED.get(code) or re.sub(r"[（(].*|领土$", "", names[code])
-        rows.append(f"{code}\t{name}\t{OFFICIAL.get(code, '-')}\t{LETTERS.get(code, '-')}")
-    head = f"# Countries and territories by ISO 3166-1 code.\n# Columns: code, Chinese name, other names parted by |, one-character form.\n# Source: CLDR by PyPI babel {babel.__version__} (Unicode licence, BSD-3-Clause); official names and one-character\n# forms added in scripts/build_countries.py.\n"
+        rows.append(f"{code}\t{name}\t{official.get(code, '-')}\t{LETTERS.get(code, '-')}")
+    head = f"# Countries and territories by ISO 3166-1 code.\n# Columns: code, Chinese name, other names parted by |, one-character form.\n# Source: CLDR by PyPI babel {babel.__version__} (Unicode licence, BSD-3-Clause); official names from\n# PyPI jionlp 1.5.31 (Apache-2.0) by scripts/country_names.tsv, one-character forms from scripts/build_countries.py.\n"
     (DATA / "countries.tsv").write_text(
         head + "CN\t中国\t中华人民共和国\t华\n" + "\n".join(rows) + "\n", encoding="utf-8"
     )
@@ -89,7 +67,7 @@ def main() -> None:
         if short != "-" and tag[0] in "navdilt" and tag not in ("ns", "nt", "nz") and count > 60:
             risky.add(short)
     risky |= set(
-        "平安 资源 合作 和政 振兴 富裕 文化 东方 中山 朝阳 和平 新华 解放 建设 城关 海南 高要 东风 红旗 永安 安康 保安 大同 长安 光明 前进 向阳 青年 友好 江北 江南 河东 河西 城东 城西 城北 城中 市中 中原 新城 新市 西湖 东湖 南湖 鼓楼 钟楼 长治 保定 绥化 安定 大方 巴西 宽城 双桥 铁东 铁西 铁山".split()
+        "平安 资源 合作 和政 振兴 富裕 文化 东方 中山 朝阳 和平 新华 解放 建设 城关 海南 高要 东风 红旗 永安 安康 保安 大同 长安 光明 前进 向阳 青年 友好 江北 江南 河东 河西 城东 城西 城北 城中 市中 中原 新城 新市 西湖 东湖 南湖 鼓楼 钟楼 长治 保定 绥化 安定 大方 巴西 宽城 双桥 铁东 铁西 铁山 新建".split()
     )
     risky -= set(NAMES_ONLY.split())
     head = f"# Short forms of divisions that are also ordinary words or names: never read alone as places.\n# Columns: word. Source: the tags of PyPI jieba {jieba.__version__} (MIT), and some added in scripts/build_countries.py.\n"
