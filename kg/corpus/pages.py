@@ -11,6 +11,8 @@ from kg.corpus.lines import Line
 from kg.corpus.paragraphs import Paragraph
 
 _OPENS = re.compile(r"[\u4e00-\u9fff]{2,9}[：:]")
+_LIFE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{0,12}?)(?:同志)?(?:个人)?(?:简历|简介|生平)")
+"""The heading over the life of somebody of whom an article tells: 某某同志简历."""
 SHORTEST_HEADLINE = 10
 """How many characters a headline has at least that is an article by itself, or stands over another."""
 _INDENT = 2
@@ -51,7 +53,7 @@ class _Reading:
 
     def add(self, paragraph: Paragraph) -> None:
         """Read the next paragraph."""
-        if self._heads_current(paragraph):
+        if self._heads_current(paragraph) or self._tells_a_life(paragraph):
             return
         if paragraph.head:
             self._tear()
@@ -70,6 +72,15 @@ class _Reading:
         if self.pages.before[self.current] is not None:
             return False
         self.pages.astray[self.current] = paragraph.lines
+        return True
+
+    def _tells_a_life(self, paragraph: Paragraph) -> bool:
+        """Take the heading over the life of somebody of whom the last body tells; tell whether it is such."""
+        told = _LIFE.fullmatch(squashed(paragraph.lines)) if paragraph.head and self.pages.bodies else None
+        if told is None or not any(told["name"] in each.text for each in self.pages.bodies[-1]):
+            return False
+        self.current = len(self.pages.bodies) - 1
+        self.pages.bodies[-1].append(paragraph)
         return True
 
     def _tear(self) -> None:

@@ -20,6 +20,9 @@ _STRANGE = -20.0
 _ADVERBS = frozenset("正已曾也还就均都又")
 """What stands between a name and its verb, where a blank in the name shows how long it is: 佟 雪|正通过…."""
 _USUAL_PIECE = -13.4
+_SPACED = 2.5
+"""By how much three characters outweigh two, where a blank stands behind the surname: twelve such names in thirteen
+of our annotated articles have two."""
 
 
 class Clues(NamedTuple):
@@ -159,4 +162,7 @@ def _spaced_end(page: Surface, at: int) -> int:
     if closes(page, at + 2) or page.text[at + 2] in _ADVERBS:
         return at + 2
     best = names.name_at(page, at)
-    return at + 3 if best and best[0] == at + 3 and best[1] > TITLED and at + 2 not in page.spaced else at + 2
+    if best is None or best[0] != at + 3 or best[1] <= TITLED:
+        return at + 2
+    longer = closes(page, at + 3) or names.outweighs(page, at, at + 3, at + 2) > _SPACED
+    return at + 3 if longer else at + 2

@@ -135,6 +135,16 @@ def name_at(page: Surface, at: int) -> tuple[int, float] | None:
     return (best[0], best[2]) if best[0] else None
 
 
+def outweighs(page: Surface, at: int, end: int, other: int) -> float:
+    """Give by how much a name up to one offset weighs more than up to another, each with the words behind it."""
+    limit = min(page.next_punctuation(at), at + 4 + _LOOKAHEAD)
+    surname, text = surname_at(page.text, at)[-1], page.text
+    one, two = (
+        weight(surname, text[at + len(surname) : e]) + reading_of_rest(text, e, limit) for e in (end, other)
+    )
+    return one - two
+
+
 def _may_be_given(page: Surface, start: int, end: int) -> bool:
     """Tell whether characters may be a given name: they hold no word of grammar and no dot or 和 cuts them off."""
     text = page.text
