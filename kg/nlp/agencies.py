@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import lexicon, one_pass
+from kg.nlp.armies import armies
 from kg.nlp.branches import branches, faculties
 from kg.nlp.brands import brands
 from kg.nlp.departments import own_units, units_in_chain
@@ -41,7 +42,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     for unit in units_in_chain(page, {a.end: a for a in found.values()}):
         found[unit.start] = unit
     readings.agencies = _without_overlap(found)
-    for further in (at_home, tails, brands, branches, faculties):
+    for further in (at_home, tails, brands, branches, faculties, armies):
         further(page, readings)
     ends = {agency.start: agency.end for agency in readings.agencies}
     readings.places = [without_region(p) if p.end <= ends.get(p.start, 0) else p for p in readings.places]

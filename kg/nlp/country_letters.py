@@ -62,7 +62,7 @@ def before_places(page: Surface, chains: list[Place]) -> list[Place]:
     for chain in chains:
         at, first = chain.start - 1, chain.parts[0]
         known = codes.get(page.text[at : at + 1], ()) if first.level == "other" and at >= 0 else ()
-        if first.codes[:1] == known[:1] != () and at + 1 not in ends and not page.quoted[at] and _begins(page, at):
+        if first.codes[:1] == known[:1] != () and at + 1 not in ends and not page.quoted[at] and begins(page, at):
             part = Part(at, at + 1, page.text[at], "country", known[:1])
             chain = Place(at, chain.end, (part, *chain.parts), "full")
         out.append(chain)
@@ -74,14 +74,14 @@ def _country(page: Surface, match: re.Match[str], codes: dict[str, tuple[str, ..
     start, letter = match.start(), match.group(1) or match.group(2)
     plain = letter in _PLAIN or len(letter) > 1
     meant = [code for code in codes[letter] if code in named] or list(codes[letter][:plain])
-    if len(meant) != 1 or not (match.group(2) or _begins(page, start)):
+    if len(meant) != 1 or not (match.group(2) or begins(page, start)):
         return None
     within = match.group(2) and page.text[match.end()] not in "联参众"
     part = Part(start, match.end(), letter, "country", (meant[0],))
     return Place(start, match.end(), (part,), "letter" if within else "country")
 
 
-def _begins(page: Surface, start: int) -> bool:
+def begins(page: Surface, start: int) -> bool:
     """Tell whether a word may begin here: no ordinary word runs over from the character before."""
     before = page.text[start - 1 : start + 1]
     if start == 0 or page.stop[start - 1]:

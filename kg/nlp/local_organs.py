@@ -24,6 +24,8 @@ _OF_TOWN = re.compile("(?:司法|派出|财政|供电|税务|自然资源|市场
 _BUREAU = re.compile(
     "、(?P<name>(?![各省市县区州旗])[\u4e00-\u9fff]{3,9}局)(?=[、，；）和及]|联合|共同|制定|印发|发布|召开|举办|副?局长)"
 )
+_OF_PREFECTURE = ("地委", "行署", "专署", "军分区")
+"""What stands behind a prefecture, also behind one whose short name is a word: 安康|地委."""
 _IN_CHAIN = ("办事处", "管委会", "管理委员会", *_COMMITTEES)
 """The organs of a territory that stand in a chain behind its Party committee: 街道党工委书记、|办事处|主任."""
 
@@ -108,10 +110,20 @@ def _grounds(page: Surface, readings: Readings) -> dict[int, Place]:
         p
         for p in readings.chains
         if p.form != "short"
-        or (p.level in ("province", "prefecture") and not is_risky(p.parts[0].name))
+        or (p.level in ("province", "prefecture") and not _may_be_word(page, p))
         or sure & set(p.parts[0].codes)
     ]
-    return {p.end: p for p in sorted((*towns, *firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
+    once = [
+        replace(p, end=p.end + 2)
+        for p in readings.chains
+        if p.level == "prefecture" and p.parts[-1].name[-1] != "市" and page.text.startswith(("地区", "专区"), p.end)
+    ]
+    return {p.end: p for p in sorted((*towns, *once, *firm, *readings.places), key=lambda p: (p.end, -len(p.parts)))}
+
+
+def _may_be_word(page: Surface, place: Place) -> bool:
+    """Tell whether the short form of a place may be an ordinary word where it stands."""
+    return is_risky(place.parts[0].name) and not page.text.startswith(_OF_PREFECTURE, place.end)
 
 
 def _short_towns(page: Surface, places: list[Place]) -> list[Place]:

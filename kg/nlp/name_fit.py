@@ -108,9 +108,10 @@ def _outrunning(page: Surface, at: int, covered: bytearray, chinese: int) -> int
 
 
 def _transliterated(page: Surface, at: int, covered: bytearray) -> int | None:
-    """Give the end of a transliterated name that punctuation or a verb closes, or None."""
+    """Give the end of a transliterated name that punctuation, a verb or 的 closes, or None."""
     end = transliterated.foreign_at(page, at, titled=True)
-    return end if end and closes(page, end) and 1 not in covered[at:end] else None
+    closed = end and (closes(page, end) or (end - at > 3 and page.text[end] == "的"))
+    return end if end and closed and 1 not in covered[at:end] else None
 
 
 def _chinese(page: Surface, at: int, covered: bytearray, best: tuple[int, float], clues: Clues) -> int:

@@ -39,7 +39,7 @@ def right_edge_ok(page: Surface, end: int) -> bool:
     if text.startswith(("议员", "议长"), end):
         return True
     if (
-        text[end - 1 : end + 1] == "院区"
+        text[end - 1 : end + 1] in ("院区", "会商", "会谈", "会晤", "会诊", "会审")
         or text[end : end + 2] in ("门的", "门和")
         or (text[end] in "门员长" and text[end - 1] in "部委会局厅处司科院")
     ):

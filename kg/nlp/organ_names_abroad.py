@@ -67,6 +67,9 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
         return party.end(), "party"
     table, pattern = lexicon.foreign_suffixes()
     limit, best = _limit(page, start), None
+    whole = pattern.match(page.text, start)
+    if whole and whole.end() > limit and len(whole.group()) > 3 and right_edge_ok(page, whole.end()):
+        return whole.end(), table[whole.group()]
     for suffix in pattern.finditer(page.text, start, limit):
         if best and page.text[best[0]] in "和与及":
             break

@@ -10,6 +10,8 @@ from kg.resolve.territories import Territory
 _OF_SHORT = ("广播电视台", "电视台", "广播电视总台", "警备区", "军分区")
 """The organs that are called after the short form of their place: 湖北广播电视台."""
 
+_ONCE = {"地委": "地区", "行署": "地区", "行政公署": "地区", "专署": "专区"}
+"""What a city was when it had such an organ: 吕梁|行署 was that of 吕梁地区."""
 _OF_PROVINCE = {
     "人大工委": "{q}人民代表大会常务委员会{p}工作委员会",
     "政协工委": "中国人民政治协商会议{q}委员会{p}工作委员会",
@@ -33,7 +35,7 @@ def government(territory: Territory) -> Named:
 
 def territorial(agency: Agency, territory: Territory) -> Named:
     """Name the organ of a territory: {p} templates, courts by level, departments by their full form."""
-    place = territory.display
+    place = _as_then(agency, territory)
     if territory.level == "country":
         return Named(place + agency.body, agency.kind, None, territory)
     if agency.body == "军区" and territory.name.endswith("自治区"):
@@ -47,6 +49,15 @@ def territorial(agency: Agency, territory: Territory) -> Named:
     if of_committee or (agency.kind == "party" and body.endswith(("部", "委员会", "办公室"))):
         return _of_committee(place, body, territory)
     return Named(place + body, agency.kind, None, territory)
+
+
+def _as_then(agency: Agency, territory: Territory) -> str:
+    """Give the name of a territory, that of the prefecture which a city was when it had such an organ."""
+    if territory.level != "prefecture" or not territory.name.endswith("市"):
+        return territory.display
+    printed = agency.place and agency.place.end - agency.place.parts[-1].end == len("地区")
+    once = _ONCE.get(agency.body, "地区" if printed else "")
+    return vocabulary.divisions()[territory.code].short + once if once else territory.display
 
 
 def _full_body(agency: Agency, territory: Territory) -> str:
