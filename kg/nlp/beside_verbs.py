@@ -14,6 +14,8 @@ from kg.readings import Person, Readings
 
 _PEOPLE = re.compile("[，：][\u4e00-\u9fff]{1,4}$")
 """What stands before 族，behind a name: 甲，|藏|族，."""
+_BORN = re.compile("(?<!族)，(?:[男女]，)?19\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出?生|参加工作|入[党伍])")
+"""What tells behind a name whose life follows: 甲|，1956年出生在…."""
 _SUCCEEDING = ("接替", "接替了")
 _OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")
 """A name at the start of a sentence, before the post that it stands for: 甲，民政局局长，…."""
@@ -38,6 +40,8 @@ def _beside_cues(page: Surface, people: dict[int, Person], covered: bytearray) -
         told = _PEOPLE.search(page.text, max(0, start - 5), start) if sorts[index] == "people" else None
         if told or sorts[index] in ("verb", "both"):
             before_verb(page, told.start() if told else start, people, covered)
+    for born in _BORN.finditer(page.text):
+        before_verb(page, born.start(), people, covered)
     for index, _, end in found:
         if sorts[index] in ("behind", "both"):
             behind_verb(page, end, people, covered)

@@ -139,9 +139,7 @@ def outweighs(page: Surface, at: int, end: int, other: int) -> float:
     """Give by how much a name up to one offset weighs more than up to another, each with the words behind it."""
     limit = min(page.next_punctuation(at), at + 4 + _LOOKAHEAD)
     surname, text = surname_at(page.text, at)[-1], page.text
-    one, two = (
-        weight(surname, text[at + len(surname) : e]) + reading_of_rest(text, e, limit) for e in (end, other)
-    )
+    one, two = (weight(surname, text[at + len(surname) : e]) + reading_of_rest(text, e, limit) for e in (end, other))
     return one - two
 
 

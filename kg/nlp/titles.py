@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Readings, Title
@@ -53,12 +54,29 @@ def find_titles(page: Surface, readings: Readings) -> None:
             start in edges.owned and edges.starts.get(start, -1) >= end
         ):
             continue
+        if _runs_into_place(page.text, start, end):
+            continue
         start, category = _beginning(page, edges, start, end, word.category)
         title = _title(page, start, end, category, edges.closed)
         _append(page, readings.titles, _sought(page.text, title))
     readings.titles = [_of_project(page, title, readings) for title in readings.titles]
     within = {title.start: title.end for title in readings.titles if title.category != "state"}
     readings.places = [place for place in readings.places if place.end > within.get(place.start, 0)]
+
+
+def _runs_into_place(text: str, start: int, end: int) -> bool:
+    """Tell whether 处长 or 州长 is the end of one word and the beginning of a place: 地处|长江, 福州|长乐."""
+    if text[start:end] not in ("处长", "州长"):
+        return False
+    shorts = _shorts()
+    return text[end - 1 : end + 1] in shorts and (text[start - 1] in "地身" or text[start - 1 : start + 1] in shorts)
+
+
+@vocabulary.compiled
+def _shorts() -> frozenset[str]:
+    """Give the short names of divisions and the names of regions."""
+    shorts = {unit.short for unit in vocabulary.divisions().values()}
+    return frozenset(shorts | {row[0] for row in vocabulary.read_table("regions")})
 
 
 def _edges(page: Surface, readings: Readings) -> _Edges:
