@@ -153,10 +153,21 @@ def _title(page: Surface, start: int, end: int, category: str, closed: set[int])
                 continue
             if kind in _STATUS:
                 elect = word == "当选" and begin in closed
-                return Title(begin, end, text[at:end], category, "proposed" if elect else _STATUS[kind])
+                group = _group_before(text, begin, closed) if word == "原" else ""
+                printed = group + text[at:end]
+                return Title(begin - len(group), end, printed, category, "proposed" if elect else _STATUS[kind])
             at, moved = begin, True
             break
     return Title(at, end, text[at:end], category, status)
+
+
+def _group_before(text: str, at: int, closed: set[int]) -> str:
+    """Give the Party group of an organ before 原, to whose name the title belongs: 民政部|党组|原副书记; empty if none."""
+    if at in closed:
+        return ""
+    known = lexicon.modifiers_by_end().get(text[at - 1 : at], ())
+    groups = (word for word, kind in known if kind == "group" and text.endswith(word, 0, at))
+    return next((word for word in groups if _may_stand(text, at - len(word), word, "group")), "")
 
 
 def _may_stand(text: str, begin: int, word: str, kind: str) -> bool:
