@@ -98,7 +98,8 @@ def subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
     if not before:
         return _of_career(chains, begin) or _meant(chains, begin)
     tail = re.sub(r"[（(][^（）()]*[)）]", "", chains.text[told[-1].end : begin])
-    far = len(tail) > 14 and not (_DATED.search(tail) and len({person.name for person in told}) == 1)
+    alone = len({person.name for person in told}) == 1
+    far = len(tail) > 14 and not (alone and (_DATED.search(tail) or CAREER.search(tail)))
     if _OF_ANOTHER.search(tail) or (verb in ("任", "当选", "当选为") and far):
         return []
     out = [before[-1]]

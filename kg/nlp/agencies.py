@@ -11,6 +11,7 @@ from kg.nlp import lexicon, one_pass
 from kg.nlp.armies import armies
 from kg.nlp.branches import branches, faculties
 from kg.nlp.brands import brands
+from kg.nlp.career_units import career_units
 from kg.nlp.departments import own_units, units_in_chain
 from kg.nlp.known_organs import consultative, known_organs
 from kg.nlp.local_organs import find_bodies, keep
@@ -23,7 +24,7 @@ from kg.nlp.place_organs import from_place, without_region
 from kg.nlp.short_forms import at_home, tails
 from kg.nlp.surface import Surface, marked
 from kg.nlp.web_media import news_sites
-from kg.readings import Agency, Readings
+from kg.readings import Agency, Readings, by_start
 
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
 _LEVEL = re.compile("|".join(["自治区", *(f"{level}(?=[\u4e00-\u9fff]{{2}})" for level in "省市区县州盟旗镇乡")]))
@@ -42,6 +43,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     for unit in units_in_chain(page, {a.end: a for a in found.values()}):
         found[unit.start] = unit
     readings.agencies = _without_overlap(found)
+    readings.agencies = sorted([*readings.agencies, *career_units(page, readings.agencies)], key=by_start)
     for further in (at_home, tails, brands, branches, faculties, armies):
         further(page, readings)
     ends = {agency.start: agency.end for agency in readings.agencies}
