@@ -15,9 +15,9 @@ CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加
 """What shows that a paragraph tells of somebody's life."""
 DATED_POST = re.compile(r"\d年(?:\d+月)?起?，?(?:[\u4e00-\u9fff·]{2,8})?任|退休")
 """What shows it in the sentences before: 1996年6月，甲任…. 2003年3月起，|任…."""
-_PARAGRAPHS = 4
+_PARAGRAPHS = 12
 """How many paragraphs a life may go on without its name."""
-_GOES_ON = re.compile(r"\s*\d{4}年")
+_GOES_ON = re.compile(r"\s*(?:\d{4}[年.]|曾任|历任|先后(?:担)?任|现任)")
 _FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}的)?$")
 """What stands before the name of whoever had the post before: 甲|接替到龄退休的|乙，任…."""
 _DATED = re.compile(r"[，；](?:\d{4}|次|同|翌)年(?:\d{1,2}月)?起?，?[当任]选?为?$")
@@ -30,7 +30,7 @@ _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝�
 def life_before(chains: Chains, begin: int, told: int) -> int | None:
     """Give where the telling of a life begins in whose course an offset stands, or None; dated posts count to `told`.
 
-    A paragraph that opens with a date and has named nobody yet goes on with the one before it.
+    A paragraph that opens with a date or 曾任 and has named nobody yet goes on with the one before it.
     """
     text = chains.text
     first = text.rfind("\n", 0, begin) + 1

@@ -162,7 +162,7 @@ def _title(page: Surface, start: int, end: int, category: str, closed: set[int])
 
 
 def _group_before(text: str, at: int, closed: set[int]) -> str:
-    """Give the Party group of an organ before 原, to whose name the title belongs: 民政部|党组|原副书记; empty if none."""
+    """Give the Party group of an organ before 原, to which the title belongs: 民政部|党组|原副书记; empty if none."""
     if at in closed:
         return ""
     known = lexicon.modifiers_by_end().get(text[at - 1 : at], ())
