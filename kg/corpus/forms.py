@@ -34,6 +34,7 @@ _ROLE = re.compile(
     r"(?:[\u4e00-\u9fff][ \u3000]*){0,5}(?:[长人员任]|指[ \u3000]*挥|顾[ \u3000]*问)[ \u3000]*[:：][ \u3000]*"
     r"(?=[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,6}[ \u3000])"
 )
+_YEARS = re.compile(r"(?:19|20)\d\d ?[年./] ?\d{1,2} ?月? ?(?:[-—–－~～]|[至到] ?(?:今|\d))")
 SENTENCE_END = "。！？!?；;…"
 _CLOSERS = "”’\"'」』）)》〉】"
 _SOURCE_WORD = re.compile(
@@ -87,6 +88,11 @@ def is_label(text: str) -> bool:
 def is_role(text: str) -> bool:
     """Tell whether a line begins with a role and who has it, as in a table of members: 副组长：王某某  县长."""
     return len(text) < 60 and ("：" in text or ":" in text) and _ROLE.match(text) is not None
+
+
+def is_years(text: str) -> bool:
+    """Tell whether a line begins with a span of months, as in a table of somebody's life: 1995.03—1999.06  甲厅处长."""
+    return text[:1] in ("1", "2") and _YEARS.match(text) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.corpus.forms import closing_source, ends_sentence, is_date_line, is_label, is_role
+from kg.corpus.forms import closing_source, ends_sentence, is_date_line, is_label, is_role, is_years
 from kg.corpus.lines import Line
 
 WRAPPED = 46
@@ -111,6 +111,8 @@ def _begins(last: Paragraph, line: Line, wrapped: bool, width: int) -> bool:
     """Tell whether a line begins a paragraph; in a wrapped block one does behind a short line."""
     before = last.lines[-1]
     if last.done or line.begins or is_date_line(line.text) or is_label(line.text):
+        return True
+    if is_years(line.text) or (line.blank and is_years(last.lines[0].text)):
         return True
     if is_role(line.text) or _is_row(line) or is_role(last.lines[0].text) or _is_row(last.lines[0]):
         return True

@@ -25,6 +25,11 @@ _YET = re.compile("(?:将|拟|准备|打算|计划)[^，。；]{0,4}$")
 _CHANGE = re.compile("因[^，。；因]{2,8}$")
 """Why a post is given up: 因工作变动|不再兼任."""
 _SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:曾)?先后(?:担任|任))[^。；]*$")
+_YEARS = re.compile(
+    r"(?:^|\n)[ \u3000]*(?:19|20)\d\d[年./]\d{1,2}月?[ ]*(?:[-—–－~～至到]+[ ]*)(?P<until>(?:19|20)\d\d[年./]\d{1,2}月?)?(?:至今|今)?"
+    r"[ \u3000，,：:]*任?(?:[^。；\n（]*[，、])?$"
+)
+"""What stands before the posts of a line in a table of somebody's life: 1995.03—1999.06|甲厅副处长."""
 _COMRADES = ("同志", "先生", "女士")
 
 
@@ -35,7 +40,8 @@ def verb_before(chains: Chains, begin: int, first: Title) -> str | None:
     """
     if chains.text[first.start : first.start + 2] in ("时任", "拟任", "现任", "曾任", "历任", "当选"):
         return chains.text[first.start : first.start + 2]
-    return _of_object(chains, begin) or _of_subject(chains, begin) or _apposition(chains, begin)
+    verb = _of_object(chains, begin) or _of_subject(chains, begin) or _apposition(chains, begin)
+    return _of_years(chains, begin) or verb
 
 
 def _of_object(chains: Chains, begin: int) -> str | None:
@@ -70,6 +76,13 @@ def _of_subject(chains: Chains, begin: int) -> str | None:
             return "曾任"
         return verb if _has_subject(chains, match) else None
     return "历任" if _in_series(chains, begin) else None
+
+
+def _of_years(chains: Chains, begin: int) -> str | None:
+    """Give the verb that the years of a line stand for: 历任 where the post has ended, else 任."""
+    line = max(chains.text.rfind("\n", 0, begin), begin - 80, 0)
+    years = _YEARS.search(chains.text, line, begin) if chains.text[begin - 1 : begin] != "任" else None
+    return None if years is None else "历任" if years["until"] else "任"
 
 
 def _apposition(chains: Chains, begin: int) -> str | None:

@@ -15,7 +15,7 @@ CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加
 """What shows that a paragraph tells of somebody's life."""
 DATED_POST = re.compile(r"\d年(?:\d+月)?起?，?(?:[\u4e00-\u9fff·]{2,8})?任|退休")
 """What shows it in the sentences before: 1996年6月，甲任…. 2003年3月起，|任…."""
-_PARAGRAPHS = 12
+_PARAGRAPHS = 30
 """How many paragraphs a life may go on without its name."""
 _GOES_ON = re.compile(r"\s*(?:\d{4}[年.]|曾任|历任|先后(?:担)?任|现任)")
 _FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}的)?$")
