@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg import vocabulary
 from kg.nlp import lexicon
-from kg.nlp.names import reading_of_rest
+from kg.nlp.names import DOTS, reading_of_rest
 from kg.nlp.surface import Surface
 from kg.readings import Place
 
@@ -31,6 +31,7 @@ MARGIN = 1.0
 
 _NATURE = frozenset("山沟江河湖海堰峡港岛泉")
 """How the short forms of counties end that name mountains and waters too: 武夷山, 九寨沟."""
+_DOT = re.compile(f"[{DOTS}]")
 _LAND = ("沙地", "沙漠", "草原", "盆地", "国家公园")
 
 
@@ -69,9 +70,17 @@ def judge(page: Surface, chains: list[Place]) -> list[Place]:
 
 def _is_piece(text: str, place: Place) -> bool:
     """Tell whether a place is a piece of a longer word or of the name of an event: 沿|海地|区, 天津|峰会."""
+    if place.form == "country" and _begins_name(text, place.end):
+        return True
     if place.form == "country" and place.end - place.start == 2 and _crosses_word(text, place):
         return True
     return _NAMED_AFTER.match(text, place.end) is not None
+
+
+def _begins_name(text: str, end: int) -> bool:
+    """Tell whether a country is only how the name of a person with dots begins: 马里|亚诺·奥索里奥."""
+    dot = _DOT.search(text, end, end + 5)
+    return dot is not None and dot.start() > end and vocabulary.foreign_characters().issuperset(text[end : dot.start()])
 
 
 def _groups(text: str, chains: list[Place]) -> list[list[Place]]:
