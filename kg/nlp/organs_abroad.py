@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg import vocabulary
 from kg.nlp.heads_abroad import Heads
+from kg.nlp.organ_names import right_edge_ok
 from kg.nlp.organ_names_abroad import NO_PARTY, domains, party_word
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, occurrences
 from kg.nlp.transliterated import DOT
 from kg.readings import Agency, Place, Readings, by_start
 
@@ -67,7 +69,23 @@ def add_organs(page: Surface, readings: Readings, heads: Heads) -> None:
         if head and head.country:
             readings.agencies = [a for a in readings.agencies if not start < a.start < end]
             readings.agencies.append(theirs(page, start, end, kind, head.country))
+    _parties_again(page, readings)
     readings.agencies.sort(key=by_start)
+
+
+def _parties_again(page: Surface, readings: Readings) -> None:
+    """Read the parties that a text names by their heads also where it names them alone: 社会民主联盟|赢得101席."""
+    taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
+    named: dict[str, Agency] = {}
+    for agency in readings.agencies:
+        if agency.kind == "party" and agency.place and agency.place.abroad and not agency.units:
+            start = agency.place.end if agency.place.start == agency.start else agency.start
+            named.setdefault(page.text[start : agency.end], agency)
+    for printed, agency in named.items():
+        for at, end in occurrences(page.text, printed) if len(printed) > 2 else ():
+            if taken.isdisjoint(range(at, end)) and not page.quoted[at] and right_edge_ok(page, end):
+                taken.update(range(at, end))
+                readings.agencies.append(replace(agency, start=at, end=end, head_end=end))
 
 
 def _possible(page: Surface) -> Iterator[tuple[str, re.Match[str]]]:
