@@ -20,7 +20,7 @@ _PARAGRAPHS = 30
 _GOES_ON = re.compile(r"\s*(?:\d{4}[年.]|曾任|历任|先后(?:担)?任|现任)")
 _FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}的)?$")
 """What stands before the name of whoever had the post before: 甲|接替到龄退休的|乙，任…."""
-_DATED = re.compile(r"[，；](?:\d{4}|次|同|翌)年(?:\d{1,2}月)?起?，?[当任]选?为?$")
+_DATED = re.compile(r"[，；](?:\d{4}|次|同|翌)年(?:\d{1,2}月)?起?，?[当任]选?为?(?:第[一二三四五六七八九十]+届)?$")
 """What goes on with a career in the same sentence: 甲任乙厅厅长，1998年11月|任…."""
 _PRONOUN = re.compile("(?:如今|现在|目前|当时|后来|此前|随后|其间)?[他她其](?!他|们|中|余|它|实)")
 _OF_ANOTHER = re.compile(r"致电|贺电|接受(?!采访|专访)|(?<=[^，])祝贺|会见")

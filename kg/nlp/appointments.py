@@ -58,7 +58,7 @@ def _further(text: str, at: int, end: int, *, removing: bool) -> Iterator[tuple[
 
 def _goes_on(text: str, at: int, end: int, *, removing: bool) -> bool:
     """Tell whether a list goes on with an item that tells no verb of its own first: 乙为…，免去其…职务."""
-    return not text.startswith(("决定", "并", *_TOLD), at) and _is_item(text, at, end, removing=removing)
+    return not text.startswith(("决定", "批准", "并", *_TOLD), at) and _is_item(text, at, end, removing=removing)
 
 
 def _is_item(text: str, at: int, end: int, *, removing: bool) -> bool:

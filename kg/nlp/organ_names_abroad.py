@@ -17,6 +17,8 @@ _MANY = re.compile(
 """A ministry for several things, known by its head: 外交、外国就业和旅游|部长."""
 NO_PARTY = "(?![员委派章纲内外中群性人]|组(?!成|阁|建))"
 """What stands behind 党 in other words: 党员, 党组."""
+_NO_NAME = re.compile("(?:新(?:一届|任)?|现任?|本届|前|历届)(?:联合)?(?:政府|内阁)")
+"""What tells of a country's government and is no name: 葡萄牙|新政府."""
 _COUNCIL = re.compile("部长会议(?=副?主席)")
 
 
@@ -66,6 +68,8 @@ def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str
     if party := _party().match(page.text, start):
         return party.end(), "party"
     table, pattern = lexicon.foreign_suffixes()
+    if _NO_NAME.match(page.text, start):
+        return None
     limit, best = _limit(page, start), None
     whole = pattern.match(page.text, start)
     if whole and whole.end() > limit and len(whole.group()) > 3 and right_edge_ok(page, whole.end()):

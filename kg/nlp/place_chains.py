@@ -130,7 +130,7 @@ def _joins(page: Surface, part: Part, form: str) -> bool:
     """Tell whether a unit may stand in a chain: in full, or short where a word ends or where it is a city."""
     if form != "short":
         return True
-    if part.name[-1] == "湖" or (part.level == "county" and _SITE.match(page.text, part.end)):
+    if part.level == "county" and (part.name[-1] == "湖" or _SITE.match(page.text, part.end)):
         return False
     city = part.level == "prefecture" or not _edge_in_word(page.text, part)
     return (
