@@ -13,6 +13,7 @@ from kg.model import Predicate
 from kg.readings import Ground, Link, Person, Title
 
 _MATTER = re.compile("(?:[\u4e00-\u9fff]{2,13}?(?:问题|事务)|秘书长|总干事)$")
+_POINTED = re.compile("该(?:组织|机构|集团|公司|行)$")
 _ENVOYS = ("特使", "代表", "顾问", "主管", "协调员", "副秘书长")
 _MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
 
@@ -63,6 +64,10 @@ def _posted(chains: Chains, title: Title, sent: re.Match[str]) -> tuple[Title, G
     at, status = sent.start(), title.status
     if chains.text[at - 1 : at] in ("前", "原"):
         at, status = at - 1, "former"
+    if pointed := _POINTED.search(chains.text, max(0, at - 4), at):
+        called = organ_in_context(chains, replace(title, start=at), at)
+        printed = replace(title, start=at, text=chains.text[at : title.end], status=status)
+        return (printed, called) if pointed and called else (title, None)
     body = chains.agencies.get(at)
     if body and body.kind == "institution" and title.text.endswith("代表"):
         printed = replace(title, text=chains.text[sent.start() : title.end], status=status)

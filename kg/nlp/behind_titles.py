@@ -20,6 +20,7 @@ _JOINED_VERB = re.compile("和(?=(?:介绍|表示|说|指出|告诉记者|强调
 """What joins nothing, so that it is the last character of a name: 英布|和|介绍."""
 _TAKES = re.compile("任(?=[^，。；、]{0,10}?(?:主任|组长|书记|[局院校会]长))")
 """What is a verb and no last character of a name: 令狐昌|任|办公室副主任."""
+_SORTS = ("公司", "集团", "企业", "医院", "学校", "学院", "大学", "协会")
 _SERVED = Clues(closed=True, anchored=True)
 """What 担任…主任|的 tells of the name behind it."""
 
@@ -81,7 +82,9 @@ def _is_listed(page: Surface, title: Title) -> bool:
 
 
 def _of_its_organ(page: Surface, title: Title) -> bool:
-    """Tell whether a title stands behind an organ of its sort, though none was read: 综合司|司长."""
+    """Tell whether a title stands behind an organ of its sort, though none was read: 综合司|司长, 公司|总经理."""
+    if page.text[title.start - 2 : title.start] in _SORTS:
+        return True
     return title.category == "organ" and page.text[title.start - 1 : title.start] == title.text[-2:-1]
 
 
