@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Predicate, Role
-from kg.readings import Agency, Ground, Link, Occasion, Readings, between
-from kg.sentences import around, sentences
+from kg.readings import Agency, Link, Occasion, Readings, between
+from kg.sentences import around, sentences, start_before
 
 _ORGANISE = re.compile(
     r"，?(?:(?!次会议)[^，。；]){0,40}?(?:组织召开|组织举办|召开|举办|举行|主办|承办|组织)(?:了|的)?[^，。；]{0,14}$"
@@ -18,7 +18,7 @@ _PROMISED = re.compile(r"将[^。；\n]{2,40}，[并还]?在$")
 """What stands before a meeting at which somebody says he will do something: 他将…，并在|首次内阁会议|上讨论."""
 _TAKES_PLACE = re.compile(r"(?:召开|举行|举办|参加|出席|列席)(?:了|的)?$")
 _GONE_TO = re.compile("(?:出席|参加)[^，。；]{2,16}?(?:举行|举办|召开|主办)的")
-_BY = re.compile(r"(?:由)(?P<who>[^，。；]{2,60}?)(?:主办|承办|联合主办|共同主办|举办)")
+_BY = re.compile(r"(?:由)(?P<who>[^，。；]{2,60}?)(?:(?:联合|共同)?(?:主办|承办|举办))")
 _AND_BY = re.compile(r"[，、](?P<who>[^，。；]{2,60}?)(?:承办|联合承办|共同承办)")
 _JOINED = re.compile("、|和|及|与|会同|联合|，|")
 
@@ -81,21 +81,34 @@ def _others(text: str, start: int, end: int) -> bool:
 
 def organisers(text: str, readings: Readings, occasion: Occasion, index: int) -> Iterator[Link]:
     """Yield a link for each organiser whom the words before the name of a meeting give it."""
-    start, _ = occasion.sentence
-    before = between(readings.agencies, start, occasion.start)
-    agencies = [a for a in before if a.end <= occasion.start and a.kind != "media"]
-    shares = _shares(text, start, occasion.start)
-    run = [a for by in shares for a in _behind_by(text, agencies, by)] or _subjects(text, agencies, occasion)
-    if shares and not run:
-        return
-    if not run and occasion.name.endswith("发布会"):
-        run = [a for a in between(readings.agencies, occasion.start, occasion.start + 1) if a.kind != "media"][::-1]
-    ground: Ground = ("meeting", "", index)
+    run, end = _organisers(text, readings, occasion), occasion.end
+    again = -1 if run else text.find(occasion.name, end)
+    if again >= 0:
+        run, end = _by_whom(text, readings, start_before(text, again), again), again + len(occasion.name)
     for agency in run:
         yield Link(
-            ("mention", "", agency.start), Predicate.ATTENDED, ground, agency.start, occasion.end,
+            ("mention", "", agency.start), Predicate.ATTENDED, ("meeting", "", index), agency.start, end,
             "organise", 0.92, role=Role.ORGANISER,
         )  # fmt: skip
+
+
+def _organisers(text: str, readings: Readings, occasion: Occasion) -> list[Agency]:
+    """Give who held a meeting, by the words before its name."""
+    (start, _), at = occasion.sentence, occasion.start
+    run = _by_whom(text, readings, start, at)
+    if run or _shares(text, start, at):
+        return run
+    agencies = [a for a in between(readings.agencies, start, at) if a.end <= at and a.kind != "media"]
+    run = _subjects(text, agencies, occasion)
+    if not run and occasion.name.endswith("发布会"):
+        run = [a for a in between(readings.agencies, at, at + 1) if a.kind != "media"][::-1]
+    return run
+
+
+def _by_whom(text: str, readings: Readings, start: int, at: int) -> list[Agency]:
+    """Give those of whom the words up to the name of a meeting say that it was held by them: 由|甲|主办的."""
+    agencies = [a for a in between(readings.agencies, start, at) if a.end <= at and a.kind != "media"]
+    return [a for by in _shares(text, start, at) for a in _behind_by(text, agencies, by)]
 
 
 def _shares(text: str, start: int, end: int) -> list[re.Match[str]]:
