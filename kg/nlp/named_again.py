@@ -50,7 +50,7 @@ def _again_ok(page: Surface, start: int, end: int, form: str) -> bool:
         return False
     if of_theory(page, end) or PRIVATE.search(page.text, max(0, start - 4), start):
         return False
-    if (len(form) > 2 and form not in lexicon.words()) or page.text.startswith(_HEADS, end):
+    if len(form) > 3 or (len(form) > 2 and form not in lexicon.words()) or page.text.startswith(_HEADS, end):
         return True
     if page.text.endswith(_ACCUSED, 0, start):
         return True

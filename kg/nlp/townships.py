@@ -19,6 +19,8 @@ _SPELLING = frozenset("于其")
 """What names of other languages are spelt with besides: 萨木|于|孜镇."""
 _NAMING = frozenset("那且上下前后中内外")
 """Words at which other names end, with which the name of a village may begin: 普雄镇|且拖村."""
+_COUNTS = frozenset("一二三四五六七八九十两几多数各全辖属直内外新老小大城乡村市集该本")
+"""What stands before 镇 and 乡 and names none of them."""
 _JOINTS = ("、", "和", "及")
 _WORD = -11.5
 _THERE = re.compile("举行|召开|举办|启动|开幕|调研|考察|走访|[，。、]")
@@ -82,7 +84,8 @@ def townships(page: Surface, places: list[Place]) -> list[Place]:
 
 def _chain(page: Surface, rank: _Rank, ends: dict[int, Place]) -> Place | None:
     """Give the township that ends in a rank, with the places that stand right before it."""
-    part = _township(page, rank, ends)
+    head = page.text.startswith("长", rank.end) and page.text[rank.start - 1] == rank.word
+    part = None if head else _township(page, rank, ends)
     if part is None:
         return None
     above = ends.get(part.start)
@@ -132,7 +135,14 @@ def _behind_holder(page: Surface, rank: _Rank, ends: dict[int, Place]) -> int | 
             return None
         if holder and rank.start - start > 1 and not (holder.form == "short" and holder.start in ends):
             return start
+        if holder and holder.level == "county" and holder.form == "full" and _is_brief(page.text[start], rank.word):
+            return start
     return None
+
+
+def _is_brief(stem: str, rank: str) -> bool:
+    """Tell whether one character may name a town right behind its county: 米脂县|桃|镇, and no 三镇, 属镇."""
+    return rank in ("镇", "乡") and stem not in _COUNTS
 
 
 def _may_hold(place: Place, level: str) -> bool:
@@ -142,6 +152,8 @@ def _may_hold(place: Place, level: str) -> bool:
 def _goes_on(text: str, start: int, rank: _Rank, held: bool) -> bool:
     """Tell whether a word at which other names end is of the name that ends in a rank: 普雄镇|且|拖村, 仁|和|镇."""
     if (text[start] == "和" and rank.start - start == 1) or (held and text[start] in _NAMING):
+        return True
+    if held and text[start] == "长" and text[start : start + 2] in _counties():
         return True
     return text[start] in _SPELLING and spells(text[start - 2 : rank.start])
 
