@@ -29,6 +29,7 @@ _EACH = re.compile("各(?:省|市|县|区|地|自治区|自治州)、$")
 """What makes a level word one of all: 各市、|自治州|人民政府."""
 _NO_TERRITORY = ("region", "country", "letter")
 _OF_PREFECTURE = ("地委", "行署", "行政公署")
+_OF_ZONES = ("党工委", "纪工委", "管委会", "管理委员会")
 _ZONE_COMMITTEES = ("管委会", "管理委员会")
 
 
@@ -61,7 +62,8 @@ def _of_place(page: Surface, start: int, end: int, body: Body, ends: dict[int, P
     if sitting is not None and sitting.form in ("full", "short", "chain"):
         return finish(page, sitting.start, end, body, place=sitting)
     place = ends.get(start) or _bracketed(text, start, ends)
-    if place is None or place.form in _NO_TERRITORY or _is_abroad(place):
+    zone = place is not None and place.form == "region" and body.printed in _OF_ZONES and _ZONE.search(text, 0, start)
+    if place is None or (place.form in _NO_TERRITORY and not zone) or _is_abroad(place):
         return None
     before = _TERM.search(text, max(0, place.start - 6), place.start) or _CORPS.search(
         text, max(0, place.start - 8), place.start
