@@ -21,6 +21,7 @@ from kg.nlp.organ_starts import left_edge
 from kg.nlp.organ_units import units_after, with_units
 from kg.nlp.parties import party_committees
 from kg.nlp.place_organs import from_place, without_region
+from kg.nlp.resident_groups import resident_group
 from kg.nlp.short_forms import at_home, tails
 from kg.nlp.surface import Surface, marked
 from kg.nlp.web_media import news_sites
@@ -42,7 +43,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     _strong(page, found)
     for unit in units_in_chain(page, {a.end: a for a in found.values()}):
         found[unit.start] = unit
-    readings.agencies = _without_overlap(found)
+    readings.agencies = [resident_group(page, agency) for agency in _without_overlap(found)]
     readings.agencies = sorted([*readings.agencies, *career_units(page, readings.agencies)], key=by_start)
     for further in (at_home, tails, brands, branches, faculties, armies):
         further(page, readings)
