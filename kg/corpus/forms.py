@@ -35,6 +35,9 @@ _ROLE = re.compile(
     r"(?=[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,6}[ \u3000])"
 )
 _YEARS = re.compile(r"(?:19|20)\d\d ?[年./] ?\d{1,2} ?月? ?(?:[-—–－~～]|[至到] ?(?:今|\d))")
+_POSTED = re.compile(
+    r"[\u4e00-\u9fff（）、·]{3,40}[长任记员席师授监委官察使裁理人](?: {2}|\u3000)[ \u3000]*[\u4e00-\u9fff·]+(?:[ \u3000][\u4e00-\u9fff]{1,3})?$"
+)
 SENTENCE_END = "。！？!?；;…"
 _CLOSERS = "”’\"'」』）)》〉】"
 _SOURCE_WORD = re.compile(
@@ -93,6 +96,11 @@ def is_role(text: str) -> bool:
 def is_years(text: str) -> bool:
     """Tell whether a line begins with a span of months, as in a table of somebody's life: 1995.03—1999.06  甲厅处长."""
     return text[:1] in ("1", "2") and _YEARS.match(text) is not None
+
+
+def is_posted(text: str) -> bool:
+    """Tell whether a line gives a post and, behind a wide gap, a name, as in a list of those present."""
+    return len(text) < 60 and ("  " in text or "\u3000" in text) and _POSTED.match(text) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.corpus.forms import closing_source, ends_sentence, is_date_line, is_label, is_role, is_years
+from kg.corpus.forms import closing_source, ends_sentence, is_date_line, is_label, is_posted, is_role, is_years
 from kg.corpus.lines import Line
 
 WRAPPED = 46
@@ -80,7 +80,7 @@ def add_body(page: Page, block: list[Line]) -> None:
     width = max([len(line.text) for line in block])
     wrapped = len(block) > 2 and width <= WRAPPED
     for line in block:
-        if page.fresh or _begins(page.found[-1], line, wrapped, width):
+        if page.fresh or _begins(page.found[-1], line, wrapped, width) or _behind_table(page.found, line):
             page.add(Paragraph([line]))
         elif line.text in page.seen:
             page.aside.append(Paragraph([line], done=True))
@@ -105,6 +105,12 @@ def _closes(found: list[Paragraph], text: str) -> bool:
 def _is_row(line: Line) -> bool:
     """Tell whether a line is a further row of a table of members: far indented, a name, a wide gap, a post."""
     return line.indent > _ROW_INDENT and _ROW.match(line.text) is not None
+
+
+def _behind_table(found: list[Paragraph], line: Line) -> bool:
+    """Tell whether a line stands behind a list of posts and names: right behind one, or over a blank line."""
+    reach = 3 if line.blank else 1
+    return is_posted(line.text) or any(is_posted(paragraph.lines[-1].text) for paragraph in found[-reach:])
 
 
 def _begins(last: Paragraph, line: Line, wrapped: bool, width: int) -> bool:

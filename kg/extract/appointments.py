@@ -18,6 +18,10 @@ _FORMER = re.compile("不再|此前|早年|曾|卸任|辞去|免去|原任|历�
 _WORKED = re.compile("(?:工作|任职|任教|供职)(?:期间)?，(?:先后|历|曾)?(?:担)?任$")
 _BEFORE_THAT = re.compile(r"\s*(?:在此之前|此前)，")
 """What opens a sentence that tells of an earlier post: 此前，|甲任乙局局长."""
+_FROM_TO = re.compile(
+    r"(?:19|20)\d\d年(?:\d{1,2}月)?[至到—–-]+(?:19|20)?\d\d年(?:\d{1,2}月)?(?:间|期间)?，?[^，。；]{0,10}$"
+)
+"""The years between which somebody held a post: 2013年至2014年|挂职担任."""
 _ACTS = re.compile("留任|表示|说|称|指出|介绍|将|也|已")
 _LATER = re.compile(
     r"年(?:\d{1,2}月)?(?:起|后)?，?(?:[^，。；]{0,6}任|(?:[他她]|[\u4e00-\u9fff]{2,4}?)?(?:当选|退休|离休|卸任|接受[^。]{0,24}(?:审查|调查)|被))"
@@ -73,6 +77,8 @@ def _is_over(chains: Chains, begin: int, end: int, verb: str) -> bool:
     if chains.text.rfind("利用", max(0, begin - 16), begin) >= 0 or chains.text.startswith(("期间", "，直至"), end):
         return True
     if _BEFORE_THAT.match(chains.text, start_before(chains.text, begin)):
+        return True
+    if _FROM_TO.search(chains.text, max(0, begin - 40), begin):
         return True
     return verb in ("任", "兼任", "出任", "当选") and _is_past(chains, begin, end)
 

@@ -19,6 +19,12 @@ from kg.sentences import sentences
 _HELD_BY = re.compile(
     r"(?:会议|大会|活动|仪式|论坛|培训班|演练|会|(?:召开|举行|举办|开幕|启幕|闭幕|启动)，[^，。；]{0,6})由(?P<who>[^。；]{2,60}?)(?:联合|共同)?(?:主办|举办|承办)"
 )
+_PRESENT = re.compile(
+    r"(?:出席|参加|列席|参会|与会)(?:[^，。；：]{0,12}的)?[^，。；：]{0,6}?(?:还有|主要有|有|人员|领导|单位)?："
+    r"|(?:出席|参加|列席)[^，。；：]{0,12}的(?:还有|主要有|有)"
+)
+"""What opens a list of those present, which may go on over the lines behind it: 列席：, 参加开班式的还有：."""
+_CHAIRED = re.compile("(?:会议)?主持人?：[^，。；：]{2,24}(?:[。；]|$)")
 _DATELINE = re.compile(r"(?:消息|讯|[^，。]{0,12}日电|报道)")
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
 
@@ -50,9 +56,14 @@ def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator
     titles = _Titles(frozenset(t.start for t in readings.titles), _ranks(readings))
     meetings, people = _parted(spans, readings.meetings), _parted(spans, readings.people)
     agencies = _parted(spans, readings.agencies)
+    listing = False
     for index, (start, end) in enumerate(spans):
         named = _named(meetings[index], scene, start, end)
-        if people[index]:
+        cue = _PRESENT.match(text, start, end)
+        listing = cue is not None or (listing and bool(people[index]) and text[end - 1] not in "。！？”")
+        if listing or _CHAIRED.match(text, start, end):
+            yield from _present(people[index], scene, end, Role.ATTENDEE if listing else Role.HOST)
+        elif people[index]:
             yield from _people(text, people[index], scene, start, end, met=named)
         if agencies[index]:
             yield from _agencies(text, agencies[index], people[index], titles, scene, start, end)
@@ -114,6 +125,13 @@ def _people(text: str, people: list[Person], scene: Scene, start: int, end: int,
             here.add(person.name)
             for meeting in scene.meant(text[person.end : end], start):
                 yield _link(person, meeting, role, confidence, end)
+
+
+def _present(people: list[Person], scene: Scene, end: int, role: Role) -> Iterator[Link]:
+    """Give those whom the minutes name as present, or in the chair."""
+    for person in people:
+        scene.here.setdefault(scene.current, set()).add(person.name)
+        yield _link(person, scene.current, role, 0.9, end)
 
 
 def _link(person: Person, meeting: int, role: Role, confidence: float, end: int) -> Link:

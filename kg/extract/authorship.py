@@ -21,6 +21,7 @@ _TALKED = re.compile("》的[^，。、]{0,6}(?:讲座|报告|演讲|发言|讲�
 _PEN = re.compile("(?:等|等人|等专家)?(?:共同|联合)?(?:执笔|撰写|编写|编著|合著)的$")
 _AND = re.compile("[、和与][^，。；]{0,24}")
 _BOOK_GIFT = re.compile(r"[^。]{0,24}其(?:专著|著作|新书|(?:主编|编著|撰写|所著)的)$")
+_PRESS = re.compile(r"(?:应邀)?在《[^》]{2,12}》(?:[^，。；]{0,6}上)?(?:撰文|刊文|发表文章|发表署名文章)(?:题为)?")
 _CONGRESS_SPEECH = re.compile(r"(?:总书记)?(?:代表[^，。]{2,20})?(?:在|所作的?)")
 
 
@@ -74,7 +75,7 @@ def _nearest(text: str, readings: Readings, outer: int, *, listed: bool) -> Pers
 
 def _tells(words: str, document: Document, *, bracketed: bool) -> bool:
     """Tell whether the words between a person and a document say that the one wrote the other."""
-    if _BOOK_GIFT.fullmatch(words):
+    if _BOOK_GIFT.fullmatch(words) or _PRESS.fullmatch(words):
         return True
     if document.kind == "speech" and not bracketed and _CONGRESS_SPEECH.fullmatch(words):
         return True

@@ -25,6 +25,10 @@ _SERVED = Clues(closed=True, anchored=True)
 """What 担任…主任|的 tells of the name behind it."""
 
 
+_ROLL = re.compile("(?<![\u4e00-\u9fff])(?:主持|出席|列席|参加|参会|缺席|请假|记录)(?:人员?|领导|会议)?：")
+"""What opens a list of names in the minutes of a meeting: 出席：."""
+
+
 class _Grounds(NamedTuple):
     """Hold where what stands before titles ends: organs, provinces abroad, all that is abroad, a title's list."""
 
@@ -38,6 +42,8 @@ def behind_titles(page: Surface, readings: Readings, people: dict[int, Person], 
     """Read into `people` the names behind titles that no name stands before."""
     named = {p.end for p in people.values()}
     grounds = _grounds(page, readings)
+    for roll in _ROLL.finditer(page.text) if "：" in page.text else ():
+        _behind(page, roll.end(), people, covered, _SERVED)
     for title in readings.titles:
         if title.start in named:
             continue
