@@ -28,6 +28,8 @@ _OWN_UNITS = re.compile(
 """The units of the office that the text named before: ，厅|规划计划处、农村水利水电处|主要负责人.
 
 What stands before 厅 is asked behind it: so a search skips to the next one."""
+_CUSTOMS = re.compile("(?<!^)(?![我该各全当某原]|中国)[\u4e00-\u9fff]{2,4}海关(?=(?:党委书记、|党委委员、)?副?关长)")
+"""A customs office whose place no list holds: 二连|海关|关长."""
 _LISTED_UNIT = re.compile("[、和][\u4e00-\u9fff]{2,10}?[处科室]")
 _HELD_BY_UNITS = tuple("厅局院委署")
 _LONGEST = 4
@@ -153,7 +155,10 @@ def unit_of(page: Surface, owner: Agency | None, start: int, end: int) -> Agency
 
 
 def own_units(page: Surface) -> Iterator[Agency]:
-    """Read the units of the office named before: 厅|规划计划处、|农村水利水电处|主要负责人."""
+    """Read the units of the office named before: 厅|规划计划处、|农村水利水电处|主要负责人; customs before their head."""
+    for match in _CUSTOMS.finditer(page.text) if "海关" in page.text else ():
+        if page.stop[match.start() - 1] and 1 not in page.stop[match.start() : match.end() - 2]:
+            yield Agency(match.start(), match.end(), "government", name=match.group(), head_end=match.end())
     for match in _OWN_UNITS.finditer(page.text):
         level, at = match["level"], match.start()
         yield Agency(

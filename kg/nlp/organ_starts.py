@@ -19,6 +19,7 @@ _FARMS = ("农场", "林场")
 _HEAD = re.compile("副?场长|(?:党委|党总支|党支部)(?:副?书记|委员)|主任")
 """The heads who make words the name of a farm: 红旗林场|场长."""
 _LONGEST_FARM = 5
+_CHAIR = re.compile("(?:名誉|常务|执行|荣誉)?副?(?:会长|理事长|秘书长|监事长)(?!期)")
 _OF_ITSELF = ("大学", "学院", "基金会", "流域管理局")
 """Suffixes that make a name of ordinary words: 交通|大学."""
 
@@ -33,7 +34,16 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     if suffix and suffix.group() in _FARMS and _HEAD.match(text, suffix.end()):
         start += text[start] in "有是为请"
         return start if 1 < at - start <= _LONGEST_FARM else None
+    if suffix and _CHAIR.match(text, suffix.end()) and _names_association(text[start:at], suffix.group()):
+        return start
     return start if suffix and _names_one(text[start:at], suffix.group()) else None
+
+
+def _names_association(prefix: str, suffix: str) -> bool:
+    """Tell whether a prefix that is no word makes the name of an association, whose head follows: 潭门渔业|协会|会长."""
+    if not suffix.endswith("会") or not 4 <= len(prefix) <= 12 or any(word in prefix for word in _VAGUE):
+        return False
+    return prefix[0] not in "省市县区州本该我" and not _only_words(prefix, shortest=2)
 
 
 def _bound(page: Surface, at: int, reach: int, covered: bytearray) -> int:
@@ -107,13 +117,13 @@ def _is_proper(prefix: str, suffix: str, kind: str) -> bool:
     return suffix.endswith(("大学", "学院")) and lexicon.words().get(prefix, -99.0) < ORDINARY
 
 
-def _only_words(prefix: str) -> bool:
+def _only_words(prefix: str, *, shortest: int = 1) -> bool:
     """Tell whether a prefix is put together from ordinary words alone, so that it names a class, not one."""
     words = lexicon.words()
     reached = [True] + [False] * len(prefix)
     for i in range(len(prefix)):
         if reached[i]:
-            for size in (1, 2, 3, 4):
+            for size in range(shortest, 5):
                 if prefix[i : i + size] in words and i + size <= len(prefix):
                     reached[i + size] = True
     return reached[-1]
