@@ -12,7 +12,7 @@ from kg.nlp.armies import armies
 from kg.nlp.branches import branches, faculties
 from kg.nlp.brands import brands
 from kg.nlp.career_units import career_units
-from kg.nlp.departments import own_units, units_in_chain
+from kg.nlp.departments import customs, own_units, units_in_chain
 from kg.nlp.known_organs import consultative, known_organs
 from kg.nlp.local_organs import find_bodies, keep
 from kg.nlp.military import military
@@ -41,6 +41,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
         from_place(page, place, kept, found)
     _by_first_words(page, found)
     _strong(page, found)
+    found = {agency.start: agency for agency in customs(page)} | found
     for unit in units_in_chain(page, {a.end: a for a in found.values()}):
         found[unit.start] = unit
     readings.agencies = [resident_group(page, agency) for agency in _without_overlap(found)]

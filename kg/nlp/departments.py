@@ -155,10 +155,7 @@ def unit_of(page: Surface, owner: Agency | None, start: int, end: int) -> Agency
 
 
 def own_units(page: Surface) -> Iterator[Agency]:
-    """Read the units of the office named before: 厅|规划计划处、|农村水利水电处|主要负责人; customs before their head."""
-    for match in _CUSTOMS.finditer(page.text) if "海关" in page.text else ():
-        if page.stop[match.start() - 1] and 1 not in page.stop[match.start() : match.end() - 2]:
-            yield Agency(match.start(), match.end(), "government", name=match.group(), head_end=match.end())
+    """Read the units of the office named before: 厅|规划计划处、|农村水利水电处|主要负责人."""
     for match in _OWN_UNITS.finditer(page.text):
         level, at = match["level"], match.start()
         yield Agency(
@@ -167,3 +164,10 @@ def own_units(page: Surface) -> Iterator[Agency]:
         for more in _LISTED_UNIT.finditer(page.text, match.start("rest"), match.end("rest")):
             start, end = more.start() + 1, more.end()
             yield Agency(start, end, "government", level=level, body=page.text[start:end], head_end=end)
+
+
+def customs(page: Surface) -> Iterator[Agency]:
+    """Read the customs offices before their heads: 二连|海关|关长."""
+    for match in _CUSTOMS.finditer(page.text) if "海关" in page.text else ():
+        if page.stop[match.start() - 1] and 1 not in page.stop[match.start() : match.end() - 2]:
+            yield Agency(match.start(), match.end(), "government", name=match.group(), head_end=match.end())

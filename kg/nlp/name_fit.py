@@ -52,6 +52,8 @@ def fitting_name(page: Surface, at: int, covered: bytearray, bound: float, clues
     if covered[at]:
         return None
     dotted = transliterated.foreign_at(page, at, titled=False)
+    if not dotted and clues.anchored:
+        dotted = transliterated.dotted_at(page, at)
     if dotted:
         return None if page.stop[at] and page.text[at] in "由与和同向对被" else dotted
     return _of_elements(page, at, covered, clues.anchored) or _undotted(page, at, covered, bound, clues)

@@ -20,6 +20,7 @@ _JOINED = re.compile(f"[{DOTS}][^{DOTS}]{{2,6}}(?P<joint>[和与及同]|接替|�
 """Two names with dots that a conjunction joins: 丹尼尔·基普拉加特|和|塔博·莫加埃."""
 _BEFORE_DOT = 15
 """The most characters of such a run before its first dot."""
+_WITH_DOT = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?P<dot>[{DOTS}])(?P<last>[\u4e00-\u9fff]{{2,6}})")
 _PART_END = re.compile(f"[{DOTS}\\-－—]")
 _REASON = re.compile("因(?:健康|病|故|工作|年龄|涉|个人|身体|伤)")
 _UYGHUR = frozenset("不力买吾肉孜合提依甫再牙生则古铁义司屯江满皮")
@@ -45,6 +46,14 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
     if match:
         return _dotted_end(page, match)
     return _undotted_end(page, at) if titled else None
+
+
+def dotted_at(page: Surface, at: int) -> int | None:
+    """Give the end of a name with a dot behind its title whatever its first characters: 书记|偏初·扎西; else None."""
+    match = _WITH_DOT.match(page.text, at)
+    if match is None or page.blocked(at, match.start("dot")) or not vocabulary.foreign_characters() & set(match["last"]):
+        return None
+    return trimmed(page, at, match.end())
 
 
 def _dotted_end(page: Surface, match: re.Match[str]) -> int | None:
