@@ -14,7 +14,7 @@ from kg.readings import Person, Readings, Title, name_start
 _LIST = re.compile(
     r"(?:[（(](?:左|右|中|女|男|前|后|[一-龥]{1,3}族|左[一二三四]|右[一二三四]|[^（）()]{0,8})[）)])?(?:，|,)?(?:、|和|及|与|以及|，以及|暨)"
 )
-_SERVING = re.compile("(?:时任|现任|曾任|担任|兼任|身为|当选|出任|就任)[^，。；\n]*$")
+_SERVING = re.compile("(?:时任|现任|曾任|此前任|原任|担任|兼任|身为|当选|出任|就任)[^，。；\n]*$")
 
 _JOINED_VERB = re.compile("和(?=(?:介绍|表示|说|指出|告诉记者|强调|坦言)[，：。“])")
 """What joins nothing, so that it is the last character of a name: 英布|和|介绍."""
