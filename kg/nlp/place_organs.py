@@ -97,7 +97,7 @@ def without_region(place: Place) -> Place:
 def _named(page: Surface, place: Place, reach: tuple[int, str], found: dict[int, Agency], *, unsure: bool) -> Agency:
     """Give the organisation whose name a place begins; an enterprise's own name may stand before it."""
     end, units, last = with_units(page, place.end, reach[0])
-    if place.form == "country" and units:
+    if place.form == "country" and units and not page.text.endswith("大学", place.start, end):
         end, units = last, ()
     company = page.text.endswith(("公司", "集团"), place.end, end)
     if company and (first := _brand(page, place.start, found)) is not None:

@@ -25,7 +25,7 @@ _SORTS = ("部", "厅", "局", "委", "会", "校", "院", "司")
 _BRANCH_OF_FIRM = re.compile(
     "(?P<firm>[^公]{4,24}?(?:有限|有限责任|股份)公司)[\u4e00-\u9fff]{2,12}(?:公司|[局段站院厂]|中心|办事处|项目部)$"
 )
-_BRANCHES = ("支队", "大队", "分局", "分行", "支行", "分公司")
+_BRANCHES = ("支队", "大队", "分局", "分行", "支行", "分公司", "监管局", "调查总队", "监管办公室", "特派员办事处")
 """The parts of an organ that are called after the place they are for: 四川省消防救援总队|凉山支队."""
 
 
@@ -60,7 +60,8 @@ class Organisations:
         self._remember(agency, base)
         for at, unit in agency.units:
             base = self._unit(base, unit, self.text[agency.start : agency.head_end] if agency.owner else "")
-            place = self._chains.get(at) if agency.owner else self._shorts.get(at) if unit.endswith(_BRANCHES) else None
+            place = self._chains.get(at) if agency.owner else None
+            place = place or (self._shorts.get(at) if unit.endswith(_BRANCHES) else None)
             territory = self.context.place(place) if place else None
             if territory is not None and territory.code.isdecimal():
                 base = base._replace(territory=territory)
