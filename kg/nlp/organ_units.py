@@ -11,7 +11,8 @@ from kg.nlp.surface import Surface
 _REACH = 22
 _SCHOOL = re.compile("大学|(?<!中国)科学院(?!大学)")
 _OF_SCHOOL = re.compile(".(?:医院|研究所|研究院|研究中心)$")
-_CORPS = re.compile("总队(?=[\u4e00-\u9fff]{2,6}[支大]队)")
+_PARTED = re.compile("总队(?=[\u4e00-\u9fff]{2,6}[支大]队$)|(?<=[文理工范业农林医商贸经])学院(?=[\u4e00-\u9fff]{2,10}学院$)")
+"""Where a name parts before that of a unit of the same sort: 森林消防总队|凉山支队, 绍兴文理学院|体育学院."""
 _FIRM = re.compile("有限(?:责任)?公司")
 _IN_TITLE = re.compile("(?:审判|检察)委员会(?:专职)?委员|[理监]事会副?(?:主任|主席)")
 """What begins the title behind an organ, and is no unit of it: 人民检察院|检察委员会委员."""
@@ -91,8 +92,8 @@ def with_units(page: Surface, start: int, end: int) -> tuple[int, tuple[tuple[in
     """
     if firm := _FIRM.search(page.text, start, end - 1):
         return firm.end(), ((firm.end(), page.text[firm.end() : end]),), end
-    if corps := _CORPS.search(page.text, start, end):
-        return corps.end(), ((corps.end(), page.text[corps.end() : end]),), end
+    if whole := _PARTED.search(page.text, start, end):
+        return whole.end(), ((whole.end(), page.text[whole.end() : end]),), end
     head = _SCHOOL.search(page.text, start, end - 2)
     if head and (head.group() == "大学" or _OF_SCHOOL.search(page.text, head.end(), end)):
         return head.end(), ((head.end(), page.text[head.end() : end]),), end
