@@ -22,6 +22,7 @@ from kg.nlp.organ_units import units_after, with_units
 from kg.nlp.parties import party_committees
 from kg.nlp.place_organs import from_place, without_region
 from kg.nlp.resident_groups import resident_group
+from kg.nlp.sent_teams import sent_teams
 from kg.nlp.short_forms import at_home, tails
 from kg.nlp.surface import Surface, marked
 from kg.nlp.web_media import news_sites
@@ -60,6 +61,7 @@ def _known(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
         *consultative(page),
         *military(page),
         *party_committees(page, readings),
+        *sent_teams(page),
         *known_organs(page, readings),
         *news_sites(page),
         *own_units(page),

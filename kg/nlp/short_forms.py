@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.nlp.organ_names import right_edge_ok
+from kg.nlp.sent_teams import SORTS
 from kg.nlp.surface import Surface, marked, occurrences
 from kg.readings import Agency, Readings, by_start
 
@@ -83,7 +84,11 @@ def _tail_forms(page: Surface, agency: Agency) -> list[str]:
         return [printed[4:]] if len(printed) > 9 else []
     if agency.body.endswith("厅") and not agency.units and (agency.place or agency.level):
         return [agency.body]
+    if agency.kind == "committee" and (sort := next((sort for sort in SORTS if printed.endswith(sort)), "")):
+        return [sort]
     unit = agency.units[-1][1] if agency.units else ""
+    if sort := next((sort for sort in SORTS if unit.endswith(sort)), ""):
+        return [unit, sort]
     name = unit or (agency.name if agency.kind == "social_org" else "")
     return [
         *([unit] if len(unit) >= 5 or unit[2:].endswith(_HOUSES) else []),

@@ -23,7 +23,7 @@ def transliterated_places(page: Surface, chains: list[Place]) -> list[Place]:
     matches = [(m, run) for m in LAST.finditer(page.text) if m.start() - (run := run_before(page.text, m.start())) > 1]
     if not matches:
         return chains
-    ends = {chain.end for chain in chains if chain.form == "country"}
+    ends = {chain.end for chain in chains if chain.form == "country" or chain.level == "other"}
     out = {chain.start: chain for chain in chains}
     abroad = any(chain.level == "other" or chain.abroad for chain in chains)
     for match, run in matches:
