@@ -19,13 +19,18 @@ class Chains:
         self.text = text
         self.titles = {name_start(text, t): t for t in readings.titles}
         self.title_starts = {t.start: t for t in readings.titles}
-        self.agencies = {a.end: a for a in readings.agencies if not a.elided}
+        self.agencies = {_outer_end(text, a): a for a in readings.agencies if not a.elided}
         self.agency_starts = {a.start: a for a in readings.agencies}
         self.places = {p.end: p for p in readings.places}
         self.place_starts = {p.start: p for p in readings.places}
         self.people = {p.start: p for p in readings.people}
         self.people_ends = {p.end: p for p in readings.people}
         self.readings = readings
+
+
+def _outer_end(text: str, agency: Agency) -> int:
+    """Give where an agency ends, behind the bracket around a short name: 某某抵抗运动（哈马斯）|领导人."""
+    return agency.end + (text[agency.start - 1 : agency.start] == "（" and text.startswith("）", agency.end))
 
 
 def _agency_before(chains: Chains, title: Title) -> Agency | None:

@@ -26,6 +26,7 @@ CLASS_TAIL = re.compile(
 """Words at whose end the suffix of an organ names none: 格局, 到处, 犯罪集团."""
 NOT_BODY_START = re.compile(
     r"[和与及同跟的]|省(?!际)|州(?!际)|市(?!场|容|政(?!府|协))|区(?![划域])|县(?!域)|等|各"
+    r"|[一二三四五六七八九十两几多数\d]+[所座名](?=[\u4e00-\u9fff])"
     r"|[一二三四五六七八九十两几多\d]+个?(?:自治|[省市区县家个州旗盟])|要|派|将(?!军)|应(?![急用对])|把"
 )
 """What the name of no organ or unit begins with: a joint, a further level, a number of places, a verb."""

@@ -26,7 +26,7 @@ _COUNCIL = re.compile("部长会议(?=副?主席)")
 def _joint() -> re.Pattern[str]:
     """Give what ends the name of a foreign organ: a preposition, or the country of the next: 美国防部|和韩国…."""
     return re.compile(
-        "[同向在]|对(?!外)|当局|多[所家名座]|[和与及](?:"
+        "[同向在]|对(?!外)|当局|[一二三四五六七八九十两几数多\\d][所家名座]|[和与及](?:"
         + "|".join(sorted(c.name for c in vocabulary.countries()))
         + ")"
     )

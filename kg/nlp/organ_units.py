@@ -11,7 +11,9 @@ from kg.nlp.surface import Surface
 _REACH = 22
 _SCHOOL = re.compile("大学|(?<!中国)科学院(?!大学)")
 _OF_SCHOOL = re.compile(".(?:医院|研究所|研究院|研究中心)$")
-_PARTED = re.compile("总队(?=[\u4e00-\u9fff]{2,6}[支大]队$)|(?<=[文理工范业农林医商贸经])学院(?=[\u4e00-\u9fff]{2,10}学院$)")
+_PARTED = re.compile(
+    "总队(?=[\u4e00-\u9fff]{2,6}[支大]队$)|(?<=[文理工范业农林医商贸经])学院(?=[\u4e00-\u9fff]{2,10}学院$)"
+)
 """Where a name parts before that of a unit of the same sort: 森林消防总队|凉山支队, 绍兴文理学院|体育学院."""
 _FIRM = re.compile("有限(?:责任)?公司")
 _IN_TITLE = re.compile("(?:审判|检察)委员会(?:专职)?委员|[理监]事会副?(?:主任|主席)")

@@ -113,6 +113,8 @@ def _add(page: Surface, chains: list[Place], start: int, end: int, entry: Entry)
     inside = _inside(part, last) if last else ()
     if last and form == "region" and _holds(last, part.name):
         chains[-1] = Place(last.start, end, (*last.parts, part), "full")
+    elif last and level == "other" and last.parts[-1].name.endswith("地带"):
+        chains[-1] = Place(last.start, end, (*last.parts, part), "full")
     elif last and inside and _joins(page, part, form):
         joined = Part(start, end, part.name, vocabulary.divisions()[inside[0]].level, inside)
         chains[-1] = Place(last.start, end, (*last.parts, joined), _joint_form(last.form, form))

@@ -25,6 +25,8 @@ _AID = re.compile(
     "|第[一二三四五六七八九十]+次全国[\u4e00-\u9fff]{2,6}普查领导小组(?:办公室)?"
 )
 """Whom a province sends to help another, 盐城市|对口支援察布查尔县前方工作组, and who counts in a census."""
+_SEVERAL = re.compile("[和与及、]|[一二三四五六七八九十两几多数\\d]+[所家座名]")
+"""What stands behind a place and in no name: 加沙地带加沙城|两所学校."""
 _FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
 _SORTS = ("单位", "企业", "公司")
 _VERB = -11.0
@@ -80,7 +82,7 @@ def _reach(page: Surface, place: Place) -> tuple[Place, tuple[int, str] | None]:
     """Give where the name behind a place ends with its kind; a chain may end before its last unit for one."""
     home = without_region(place)
     reach = extend(page, home.end)
-    if reach or len(place.parts) == 1 or page.text[place.end : place.end + 1] in ("和", "与", "及", "、"):
+    if reach or len(place.parts) == 1 or _SEVERAL.match(page.text, place.end):
         return home, reach
     last = place.parts[-1].start
     reach = extend(page, last)

@@ -51,7 +51,11 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
 def dotted_at(page: Surface, at: int) -> int | None:
     """Give the end of a name with a dot behind its title whatever its first characters: 书记|偏初·扎西; else None."""
     match = _WITH_DOT.match(page.text, at)
-    if match is None or page.blocked(at, match.start("dot")) or not vocabulary.foreign_characters() & set(match["last"]):
+    if (
+        match is None
+        or page.blocked(at, match.start("dot"))
+        or not vocabulary.foreign_characters() & set(match["last"])
+    ):
         return None
     return trimmed(page, at, match.end())
 
