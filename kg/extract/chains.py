@@ -51,7 +51,7 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
         return ("government", "", region.start) if region else ("government", "自治区", -1 - at)
     agency = _agency_before(chains, title)
     if agency:
-        if agency.kind == "party" and title.text.removeprefix("副") in _HEADS_OF_STATE:
+        if agency.kind == "party" and _rules(title):
             return None
         mission = chains.text.endswith(("代表团", "使团", "代表处"), agency.start, at)
         sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at] and not mission
@@ -83,3 +83,16 @@ def organ_start(chains: Chains, title: Title) -> int:
 def post_start(chains: Chains, title: Title) -> int:
     """Give where a title begins together with the organ that is printed directly before it, if there is one."""
     return title.start if organ_of(chains, title) is None else organ_start(chains, title)
+
+
+def of_state(chains: Chains, title: Title, organ: Ground | None) -> Ground | None:
+    """Give the government of a party's country for one who heads that too, None without a country: 甲国某党主席、|总统."""
+    party = chains.agency_starts.get(organ[2]) if organ is not None and organ[0] == "mention" else None
+    if party is None or party.kind != "party" or not _rules(title):
+        return organ
+    return ("government", "", party.start) if party.start in chains.place_starts else None
+
+
+def _rules(title: Title) -> bool:
+    """Tell whether a title is that of the head of a state or a government, and no party's."""
+    return title.text.removeprefix("第一").removeprefix("副") in _HEADS_OF_STATE

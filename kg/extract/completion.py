@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.chains import Chains
+from kg.extract.chains import Chains, of_state
 from kg.extract.context import organ_in_context
 from kg.extract.title_chains import STATIONED
 from kg.model import Predicate
@@ -40,7 +40,7 @@ def completed(
             out.append(_posted(chains, title, sent))
             continue
         last = organ or last or shared or organ_in_context(chains, title, at, by_verb=by_verb)
-        out.append((title, last))
+        out.append((title, of_state(chains, title, last)))
     return out
 
 

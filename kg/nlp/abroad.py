@@ -19,7 +19,7 @@ _SHARED_WITH_CHINA = ("总理", "副总理")
 _FIRST = ("总统", "总理", "首相", "国王", "女王")
 """The heads abroad whose names stand before their titles: 希奇莱马|总统."""
 _CABINET = re.compile("(?:临时|过渡|看守|联合)?(?:政府|内阁)$")
-_FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及]|致电|任命|同[为是]|一位)$")
+_FREE = re.compile("(?:[\u4e00-\u9fff]?[任为兼去新和与及率]|致电|任命|同[为是]|一位)$")
 _ITS = ("该国",)
 _CHINESE = -20.0
 """The weight under which a name of transliterating characters is hardly Chinese."""

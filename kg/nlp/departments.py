@@ -31,7 +31,7 @@ What stands before 厅 is asked behind it: so a search skips to the next one."""
 _CUSTOMS = re.compile("(?<!^)(?![我该各全当某原]|中国)[\u4e00-\u9fff]{2,4}海关(?=(?:党委书记、|党委委员、)?副?关长)")
 """A customs office whose place no list holds: 二连|海关|关长."""
 _LISTED_UNIT = re.compile("[、和][\u4e00-\u9fff]{2,10}?[处科室]")
-_HELD_BY_UNITS = tuple("厅局院委署")
+_HELD_BY_UNITS = tuple("厅局院委署部")
 _LONGEST = 4
 """How many domains a department may have in front of the one that the word list knows with its suffix."""
 

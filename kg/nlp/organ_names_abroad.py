@@ -54,8 +54,8 @@ def party_word() -> str:
 
 @vocabulary.compiled
 def _party() -> re.Pattern[str]:
-    """Give the name of a party of words that other parties have too: 韩国|共同民主党."""
-    return re.compile(f"{party_word()}{{1,4}}党{NO_PARTY}")
+    """Give the name of a party of words that other parties have too: 韩国|共同民主党, 肯尼亚|联合民主同盟."""
+    return re.compile(f"{party_word()}{{1,4}}(?:党{NO_PARTY}|[联同]盟(?=总书记|秘书长|副?主席|领导人|领袖))")
 
 
 def foreign_end(page: Surface, start: int, *, ministries: str) -> tuple[int, str] | None:

@@ -22,7 +22,7 @@ _NAMED = 9
 _BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经去胜先败")
 """Characters behind which an organ's name may begin, beside stops."""
 _HOUSES = (
-    "(?:国民议会|联邦议[会院]|众议院|参议院|上议院|下议院|国会|议会|(?:多民族|全国)?(?:立法|制宪|国民)大会)"
+    "(?:国民议会|联邦议[会院]|众议院|参议院|上议院|下议院|国会|议会|联邦委员会|联邦院|国民院|国家杜马|(?:多民族|全国)?(?:立法|制宪|国民)大会)"
     "(?!选举|大厦|党团|道路|民主|制|席位|多数|议(?!长))"
 )
 _OFFICES = (
@@ -48,7 +48,7 @@ def _organs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     return (
         ("party", ("党", "盟"), re.compile(f"{named}|{own}")),
         ("party", ("争取",), re.compile("争取[\u4e00-\u9fff]{2,10}?(?:运动|党(?![员委派章纲]))")),
-        ("legislature", ("议", "国会", "大会"), re.compile(_HOUSES)),
+        ("legislature", ("议", "国会", "大会", "联邦", "国民院", "杜马"), re.compile(_HOUSES)),
         ("government", ("国家", "部长会议", "总理", "首相", "总统", "省", "选举", "武装部队"), re.compile(_OFFICES)),
         ("government", ("军",), re.compile("(?:陆|海|空|国防)军(?=[前原]?副?(?:总?司令|参谋长|发言人))")),
         ("judiciary", ("法院",), re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
@@ -102,8 +102,15 @@ def _possible(page: Surface) -> Iterator[tuple[str, re.Match[str]]]:
 def theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:
     """Give the organ of a country that is printed without it."""
     printed = page.text[start:end]
-    name = printed if _is_own(kind, printed) else country.parts[0].name + ("中央银行" if printed == "央行" else printed)
+    home = _names().get(country.parts[0].codes[:1], country.parts[0].name)
+    name = printed if _is_own(kind, printed) else home + ("中央银行" if printed == "央行" else printed)
     return Agency(start, end, kind, place=country, name=name, head_end=end)
+
+
+@vocabulary.compiled
+def _names() -> dict[tuple[str, ...], str]:
+    """Give the usual names of the countries by their codes, as a text may print the official one: 瑞士联邦."""
+    return {(country.code,): country.name for country in vocabulary.countries()}
 
 
 def _is_guessed(kind: str, printed: str) -> bool:

@@ -111,7 +111,9 @@ def _add(page: Surface, chains: list[Place], start: int, end: int, entry: Entry)
     form, level, codes = county if county and (last or _COUNTIES.match(page.text, end)) else entry
     part = Part(start, end, page.text[start:end], level, codes)
     inside = _inside(part, last) if last else ()
-    if (last and form == "region" and _holds(last, part.name)) or (last and level == "other" and last.parts[-1].name.endswith("地带")):
+    if (last and form == "region" and _holds(last, part.name)) or (
+        last and level == "other" and last.parts[-1].name.endswith("地带")
+    ):
         chains[-1] = Place(last.start, end, (*last.parts, part), "full")
     elif last and inside and _joins(page, part, form):
         joined = Part(start, end, part.name, vocabulary.divisions()[inside[0]].level, inside)
