@@ -31,7 +31,8 @@ _LISTED = 30
 
 def career_units(page: Surface, agencies: list[Agency]) -> Iterator[Agency]:
     """Yield the units of a text that a life names behind where somebody worked; `agencies` are those read before."""
-    if "任" not in page.text:
+    worked = [a.start for a in agencies if _WORKED.search(page.text, max(0, a.start - 4), a.start)]
+    if not worked:
         return
     covered = {i for a in agencies for i in range(a.start, a.end)}
     units: dict[int, Agency] = {}
@@ -44,13 +45,15 @@ def career_units(page: Surface, agencies: list[Agency]) -> Iterator[Agency]:
         unit = page.text[start:end]
         if not _UNIT.fullmatch(unit) or _NO_UNIT.search(unit) or page.blocked(start, end) or end in units:
             continue
-        owner = _owner(page, agencies, edge, units) if covered.isdisjoint(range(start, end)) else None
+        owner = _owner(page, agencies, worked, edge, units) if covered.isdisjoint(range(start, end)) else None
         if owner is not None:
             units[end] = replace(owner, start=start, end=end, units=((start, unit),))
             yield units[end]
 
 
-def _owner(page: Surface, agencies: list[Agency], edge: int, units: dict[int, Agency]) -> Agency | None:
+def _owner(
+    page: Surface, agencies: list[Agency], worked: list[int], edge: int, units: dict[int, Agency]
+) -> Agency | None:
     """Give the organ of a unit: where its bearer worked, behind a verb; that of the unit before it in a list."""
     if edge - 1 in page.title_ends:
         return next((units[at] for at in range(edge - 2, max(0, edge - _LISTED), -1) if at in units), None)
@@ -58,5 +61,4 @@ def _owner(page: Surface, agencies: list[Agency], edge: int, units: dict[int, Ag
         return None
     floor = start_before(page.text, edge)
     told = [a for a in agencies if floor <= a.start and a.end <= edge]
-    worked = [a for a in told if _WORKED.search(page.text, max(0, a.start - 4), a.start)]
-    return worked[-1] if worked and worked[-1] is told[-1] else None
+    return told[-1] if told and told[-1].start in worked else None

@@ -75,12 +75,12 @@ def add_organs(page: Surface, readings: Readings, heads: Heads) -> None:
 
 def _parties_again(page: Surface, readings: Readings) -> None:
     """Read the parties that a text names by their heads also where it names them alone: 社会民主联盟|赢得101席."""
-    taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
     named: dict[str, Agency] = {}
     for agency in readings.agencies:
         if agency.kind == "party" and agency.place and agency.place.abroad and not agency.units:
             start = agency.place.end if agency.place.start == agency.start else agency.start
             named.setdefault(page.text[start : agency.end], agency)
+    taken = {at for agency in readings.agencies if named for at in range(agency.start, agency.end)}
     for printed, agency in named.items():
         for at, end in occurrences(page.text, printed) if len(printed) > 2 else ():
             if taken.isdisjoint(range(at, end)) and not page.quoted[at] and right_edge_ok(page, end):
