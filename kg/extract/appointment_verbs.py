@@ -82,6 +82,8 @@ def _of_subject(chains: Chains, begin: int) -> str | None:
 def _of_years(chains: Chains, begin: int) -> str | None:
     """Give the verb that the years of a line stand for: 历任 where the post has ended, else 任."""
     line = max(chains.text.rfind("\n", 0, begin), begin - 80, 0)
+    if not chains.text[line : line + 3].strip()[:1].isdecimal():
+        return None
     years = _YEARS.search(chains.text, line, begin) if chains.text[begin - 1 : begin] != "任" else None
     return None if years is None else "历任" if years["until"] else "任"
 

@@ -8,7 +8,7 @@ from collections.abc import Container
 from kg import vocabulary
 from kg.nlp import names, transliterated
 from kg.nlp.heads_abroad import CHINA, Heads, heads_of
-from kg.nlp.organs_abroad import add_organs, ministries, theirs
+from kg.nlp.organs_abroad import add_organs, named_ministries, theirs
 from kg.nlp.surface import Surface
 from kg.readings import Agency, Person, Readings, Title, between
 from kg.sentences import around, sentences
@@ -57,7 +57,7 @@ def _ministries_abroad(page: Surface, readings: Readings, people: dict[int, Pers
     abroad = {a.start for a in bare if a.start not in ours and not foreign.isdisjoint((a.end - 1, a.end))}
     posts = {t.start for t in readings.titles}
     abroad |= {a.start for a in bare if a.start not in ours and _among_foreigners(page, readings, a, posts)}
-    wider = [match.span() for match in ministries().finditer(page.text)]
+    wider = [match.span() for match in named_ministries(page.text)]
     abroad |= {a.start for a in bare for start, end in wider if start < a.start < end}
     theirs_end = {a.end for a in readings.agencies if a.place and a.place.abroad}
     abroad |= {

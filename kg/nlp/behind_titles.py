@@ -25,7 +25,7 @@ _SERVED = Clues(closed=True, anchored=True)
 """What 担任…主任|的 tells of the name behind it."""
 
 
-_ROLL = re.compile("(?<![\u4e00-\u9fff])(?:主持|出席|列席|参加|参会|缺席|请假|记录)(?:人员?|领导|会议)?：")
+_ROLL = re.compile("(?:主持|出席|列席|参加|参会|缺席|请假|记录)(?:人员?|领导|会议)?：")
 """What opens a list of names in the minutes of a meeting: 出席：."""
 
 
@@ -43,7 +43,8 @@ def behind_titles(page: Surface, readings: Readings, people: dict[int, Person], 
     named = {p.end for p in people.values()}
     grounds = _grounds(page, readings)
     for roll in _ROLL.finditer(page.text) if "：" in page.text else ():
-        _behind(page, roll.end(), people, covered, _SERVED)
+        if not roll.start() or page.marks[roll.start() - 1]:
+            _behind(page, roll.end(), people, covered, _SERVED)
     for title in readings.titles:
         if title.start in named:
             continue

@@ -14,7 +14,7 @@ from kg.readings import Person, Readings
 
 _PEOPLE = re.compile("[，：][\u4e00-\u9fff]{1,4}$")
 """What stands before 族，behind a name: 甲，|藏|族，."""
-_BORN = re.compile("(?<!族)，(?:[男女]，)?19\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出?生|参加工作|入[党伍])")
+_BORN = re.compile("，(?<!族，)(?:[男女]，)?19\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出?生|参加工作|入[党伍])")
 """What tells behind a name whose life follows: 甲|，1956年出生在…."""
 _SUCCEEDING = ("接替", "接替了")
 _OPENING = re.compile(r"(?:^|[。\n”])(?P<name>[\u4e00-\u9fff]{2,4})$")

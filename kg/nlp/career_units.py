@@ -15,6 +15,7 @@ from kg.sentences import start_before
 
 _WORKED = re.compile("(?:进入?|调[入到任至往]|分配[到至]|(?<!设)[到在回赴]|入职|就职于|供职于|任职于)$")
 """What stands before the organ at which somebody works."""
+_LAST = frozenset("进入调到任至往在回赴职于")
 _HELD = re.compile("(?:历任|先后担?任|曾担?任|(?<![担曾历先])任)过?$")
 """What stands before the first unit, and may point at the organ: 历任, 曾任|该校."""
 _POINTED = re.compile("该[校院部局厅会司行]|学校(?!办)")
@@ -31,7 +32,8 @@ _LISTED = 30
 
 def career_units(page: Surface, agencies: list[Agency]) -> Iterator[Agency]:
     """Yield the units of a text that a life names behind where somebody worked; `agencies` are those read before."""
-    worked = [a.start for a in agencies if _WORKED.search(page.text, max(0, a.start - 4), a.start)]
+    near = (a.start for a in agencies if page.text[a.start - 1 : a.start] in _LAST)
+    worked = [start for start in near if _WORKED.search(page.text, max(0, start - 4), start)]
     if not worked:
         return
     covered = {i for a in agencies for i in range(a.start, a.end)}

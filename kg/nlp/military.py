@@ -20,6 +20,7 @@ _ALONE = re.compile(r"(?<![设集])兵团(?!第|战士|精神|日报|卫视|网|
 _ELSEWHERE = re.compile("[省市县区州与和及]")
 _ARMY = re.compile(r"(?:陆军)?第(?:[一二三四五六七八九十]+|\d+)集团军")
 _FORCE = "(?:(?:西北|中原|华东|东北|华北|第[一二三四])野战军|八路军|新四军|东北民主联军|东北抗日联军|中国人民志愿军)"
+_FORCES = ("野战军", "八路军", "新四军", "民主联军", "抗日联军", "人民志愿军")
 _CORPS = f"第?{_NUMBER}(?:兵团|纵队|支队|军|师|旅|团)"
 _STAFF = "(?:政治部|司令部|后勤部|参谋部|教导[团队]|随营学校|独立[旅团])"
 _OF_WAR = re.compile(f"(?P<force>{_FORCE})(?={_CORPS}|{_STAFF})(?P<corps>(?:{_CORPS})*)(?P<staff>{_STAFF}?)")
@@ -43,7 +44,8 @@ def _police() -> re.Pattern[str]:
 def military(page: Surface) -> list[Agency]:
     """Give the numbered units of a text; divisions and regiments are the corps's where the text names it at all."""
     found = [_plain(match) for match in _ARMY.finditer(page.text)] if "集团军" in page.text else []
-    found += [_historical(match) for match in _OF_WAR.finditer(page.text)]
+    if "军" in page.text and any(force in page.text for force in _FORCES):
+        found += [_historical(match) for match in _OF_WAR.finditer(page.text)]
     found += [_of_border(match) for match in _BORDER.finditer(page.text)] if "边区" in page.text else []
     if "武警" in page.text:
         found += [_with_units(page, match) for match in _police().finditer(page.text)]

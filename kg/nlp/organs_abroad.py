@@ -17,6 +17,9 @@ from kg.readings import Agency, Place, Readings, by_start
 _HEADS = "(?=领导人|[副联]?合?主席|党首|议会党团|副?总统候选人|候选人)"
 _MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
 """Heads of ministries, one of which a text must hold to be searched for them."""
+_MINISTRY_HEAD = re.compile("部(?=[前原]?副?部?长|[前原]?国务秘书|常务秘书|[前原]?大臣)")
+_LONGEST, _LONGEST_HEAD = 40, 6
+"""How many characters the name of a ministry has before its 部, and its 部 with the head behind it."""
 _NAMED = 9
 """Within how many characters behind a ministry the dot of its minister's name stands: 经济部|副部长安娜·霍瓦."""
 _BEFORE_ORGANS = frozenset("和与及同是任兼为由向前原经去胜先败")
@@ -91,8 +94,9 @@ def _parties_again(page: Surface, readings: Readings) -> None:
 def _possible(page: Surface) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield what may be the name of an organ abroad, with its kind, where a name may begin."""
     text = page.text
-    for kind, held, pattern in (*_organs(), ("government", _MINISTERS, ministries())):
-        for match in pattern.finditer(text) if any(word in text for word in held) else ():
+    for kind, held, pattern in (*_organs(), ("government", _MINISTERS, None)):
+        found = named_ministries(text) if pattern is None else pattern.finditer(text)
+        for match in found if any(word in text for word in held) else ():
             start = match.start()
             free = not start or page.stop[start - 1] or text[start - 1] in _BEFORE_ORGANS
             if free and not page.quoted[start]:
@@ -121,6 +125,17 @@ def _is_guessed(kind: str, printed: str) -> bool:
 def _is_own(kind: str, printed: str) -> bool:
     """Tell whether a party's name is of one country only: 为泰党."""
     return kind == "party" and not _party().match(printed)
+
+
+def named_ministries(text: str) -> Iterator[re.Match[str]]:
+    """Yield the ministries whose heads are named; only before the words for these they are sought."""
+    last = 0
+    for head in _MINISTRY_HEAD.finditer(text):
+        at = head.start()
+        match = ministries().search(text, max(last, at - _LONGEST), at + _LONGEST_HEAD) if at >= last else None
+        if match:
+            last = match.end()
+            yield match
 
 
 @vocabulary.compiled

@@ -19,7 +19,7 @@ _MEMBERS = ("成员", "组员")
 
 def rosters(page: Surface, readings: Readings, people: dict[int, Person], covered: bytearray) -> None:
     """Read the names of such tables into `people`, and their rows into `readings.roster`."""
-    roles = list(_ROLE.finditer(page.text))
+    roles = list(_ROLE.finditer(page.text)) if page.text.count("：") > 1 else []
     if len(roles) < 2:
         return
     grounds = {r.start for found in (readings.agencies, readings.places, readings.titles) for r in found}

@@ -19,9 +19,9 @@ _LEADING = re.compile("中央(?!第|和|与|批准|成立)(?:(?![的在了和与
 
 def sent_teams(page: Surface) -> Iterator[Agency]:
     """Yield the teams and leading groups of a text that name themselves in full."""
-    if "中央" not in page.text and "国务院" not in page.text:
-        return
-    for pattern in (_TEAM, _LEADING):
+    for pattern, word in ((_TEAM, "组"), (_LEADING, "领导小组")):
+        if word not in page.text:
+            continue
         for match in pattern.finditer(page.text):
             if not page.quoted[match.start()]:
                 yield Agency(match.start(), match.end(), "committee", name=match.group(), head_end=match.end())

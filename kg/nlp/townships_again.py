@@ -24,7 +24,8 @@ def repeated(page: Surface, inside: bytearray) -> list[Place]:
 
     Nothing begins where `inside` is 1.
     """
-    mentions = list(_BEGUN.finditer(page.text))
+    held = any(rank in page.text for rank in ("镇", "乡", "村", "街道"))
+    mentions = list(_BEGUN.finditer(page.text)) if held else []
     begun = Counter(match["name"] for match in mentions)
     often = [name for name, times in begun.items() if times > 1 and page.text.count(name) > 2]
     levels = {name: lexicon.LEVEL_OF_WORD[_rank(name)] for name in often if _is_name(name)}
