@@ -86,7 +86,7 @@ def post_start(chains: Chains, title: Title) -> int:
 
 
 def of_state(chains: Chains, title: Title, organ: Ground | None) -> Ground | None:
-    """Give the government of a party's country for one who heads that too, None without a country: 甲国某党主席、|总统."""
+    """Give the government of a party's country for one who heads that too, None without one: 甲国某党主席、|总统."""
     party = chains.agency_starts.get(organ[2]) if organ is not None and organ[0] == "mention" else None
     if party is None or party.kind != "party" or not _rules(title):
         return organ

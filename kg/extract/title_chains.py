@@ -122,4 +122,5 @@ def is_deputy(title: Title, before: str) -> bool:
     """Tell whether a title is of those under the one before it, or its like: 主任…，副主任…，副主任…，秘书长…."""
     secretary = title.text in _SECRETARIES and before.endswith(_LEADERS)
     deputy = title.text.startswith("副") and (title.text == f"副{before}" or before.endswith(title.text))
-    return deputy or title.category == "rank" or secretary
+    chief = title.text.startswith("总") and title.text.endswith("师") and before.endswith("长")
+    return deputy or title.category == "rank" or secretary or chief

@@ -46,7 +46,9 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     for unit in units_in_chain(page, {a.end: a for a in found.values()}):
         found[unit.start] = unit
     readings.agencies = [resident_group(page, agency) for agency in _without_overlap(found)]
-    readings.agencies = sorted([*readings.agencies, *career_units(page, readings.agencies)], key=by_start)
+    units = {unit.end: unit for unit in career_units(page, readings.agencies)}
+    kept = [a for a in readings.agencies if a.end not in units or a.start < units[a.end].start]
+    readings.agencies = sorted([*kept, *units.values()], key=by_start)
     for further in (at_home, tails, brands, branches, faculties, armies):
         further(page, readings)
     ends = {agency.start: agency.end for agency in readings.agencies}

@@ -31,12 +31,15 @@ _LISTED = 30
 
 
 def career_units(page: Surface, agencies: list[Agency]) -> Iterator[Agency]:
-    """Yield the units of a text that a life names behind where somebody worked; `agencies` are those read before."""
+    """Yield the units of a text that a life names behind where somebody worked.
+
+    `agencies` are those read before; one that is but the last words of a unit gives way to it.
+    """
     near = (a.start for a in agencies if page.text[a.start - 1 : a.start] in _LAST)
     worked = [start for start in near if _WORKED.search(page.text, max(0, start - 4), start)]
     if not worked:
         return
-    covered = {i for a in agencies for i in range(a.start, a.end)}
+    covered = {i: a for a in agencies for i in range(a.start, a.end)}
     units: dict[int, Agency] = {}
     for first, _, _ in page.title_words:
         end = with_modifiers(page.text, first)
@@ -47,7 +50,9 @@ def career_units(page: Surface, agencies: list[Agency]) -> Iterator[Agency]:
         unit = page.text[start:end]
         if not _UNIT.fullmatch(unit) or _NO_UNIT.search(unit) or page.blocked(start, end) or end in units:
             continue
-        owner = _owner(page, agencies, worked, edge, units) if covered.isdisjoint(range(start, end)) else None
+        held = {covered[at] for at in range(start, end) if at in covered}
+        free = all(a.start >= start and a.end == end and not (a.place or a.owner or a.level) for a in held)
+        owner = _owner(page, agencies, worked, edge, units) if free else None
         if owner is not None:
             units[end] = replace(owner, start=start, end=end, units=((start, unit),))
             yield units[end]

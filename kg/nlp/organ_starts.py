@@ -14,6 +14,8 @@ _CONNECTOR = "和与及同跟并或"
 _NOW = ("（现", "（今", "（原")
 _CLASS_WORDS = ("代表", "单位", "涉事")
 """Words before a name that are no part of it: 成员单位|某某公司."""
+_POINTED_AT = ("该校", "该院", "本校", "本院", "我校", "我院")
+"""What points at a school named before: 该校|粮食学院."""
 _VAGUE = ("某", "各", "一家", "多家", "多名", "多所", "名为")
 _FARMS = ("农场", "林场")
 _HEAD = re.compile("副?场长|(?:党委|党总支|党支部)(?:副?书记|委员)|主任")
@@ -30,6 +32,7 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
     start = _behind_connector(text, _bound(page, at, _REACH, covered), at)
     start = _behind_appointment(text, _behind_joint(text, start, at), at)
     start = _behind_class(text, _before_bracket(page, start, covered), at)
+    start += text[start - 1 : start + 1] in _POINTED_AT
     suffix = lexicon.suffixes()[3].match(text, at)
     if suffix and suffix.group() in _FARMS and _HEAD.match(text, suffix.end()):
         start += text[start] in "有是为请"
@@ -40,7 +43,7 @@ def left_edge(page: Surface, at: int, covered: bytearray) -> int | None:
 
 
 def _names_association(prefix: str, suffix: str) -> bool:
-    """Tell whether a prefix that is no word makes the name of an association, whose head follows: 潭门渔业|协会|会长."""
+    """Tell whether a prefix that is no word makes the name of an association before its head: 潭门渔业|协会|会长."""
     if not suffix.endswith("会") or not 4 <= len(prefix) <= 12 or any(word in prefix for word in _VAGUE):
         return False
     return prefix[0] not in "省市县区州本该我" and not _only_words(prefix, shortest=2)

@@ -88,7 +88,7 @@ def _split_units(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]
 
 
 def with_units(page: Surface, start: int, end: int) -> tuple[int, tuple[tuple[int, str], ...], int]:
-    """Split a name at its university, company or corps: 重庆医科大学|附属第一医院; else give what follows the name as units.
+    """Split a name at its university, company or corps: 重庆医科大学|附属第一医院; else give its units behind it.
 
     Gives the end of the head, the units, and where they end.
     """
