@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from kg.extract.agency_roles import agency_role
 from kg.extract.meetings import organisers, same
+from kg.extract.minutes import Minutes
 from kg.extract.roles import roles, writes
 from kg.extract.scenes import ENCOUNTER, Scene, goes_on
 from kg.model import Predicate, Role
@@ -19,12 +20,6 @@ from kg.sentences import sentences
 _HELD_BY = re.compile(
     r"(?:会议|大会|活动|仪式|论坛|培训班|演练|会|(?:召开|举行|举办|开幕|启幕|闭幕|启动)，[^，。；]{0,6})由(?P<who>[^。；]{2,60}?)(?:联合|共同)?(?:主办|举办|承办)"
 )
-_PRESENT = re.compile(
-    r"(?:出席|参加|列席|参会|与会)(?:[^，。；：]{0,12}的)?[^，。；：]{0,6}?(?:还有|主要有|有|人员|领导|单位)?："
-    r"|(?:出席|参加|列席)[^，。；：]{0,12}的(?:还有|主要有|有)"
-)
-"""What opens a list of those present, which may go on over the lines behind it: 列席：, 参加开班式的还有：."""
-_CHAIRED = re.compile("(?:会议)?主持人?：[^，。；：]{2,24}(?:[。；]|$)")
 _DATELINE = re.compile(r"(?:消息|讯|[^，。]{0,12}日电|报道)")
 _DIGEST = re.compile(r"快讯|简讯|要闻|集锦|一览")
 
@@ -47,26 +42,30 @@ def attendance(text: str, readings: Readings, found: list[Occasion]) -> Iterator
         return
     for index, occasion in enumerate(found):
         yield from organisers(text, readings, occasion, index)
+    scene = _scene(text, readings, found)
+    spans = sentences(text)
+    titles = _Titles(frozenset(t.start for t in readings.titles), _ranks(readings))
+    meetings, people = _parted(spans, readings.meetings), _parted(spans, readings.people)
+    agencies = _parted(spans, readings.agencies)
+    minutes = Minutes(text)
+    for index, (start, end) in enumerate(spans):
+        named = _named(meetings[index], scene, start, end)
+        if role := minutes.role(start, end, named=bool(people[index])):
+            yield from _present(people[index], scene, end, role)
+        elif people[index]:
+            yield from _people(text, people[index], scene, start, end, met=named)
+        if agencies[index]:
+            yield from _agencies(text, agencies[index], people[index], titles, scene, start, end)
+
+
+def _scene(text: str, readings: Readings, found: list[Occasion]) -> Scene:
+    """Begin to follow the meetings of an article: who is far off, and who meets whom."""
     afar = frozenset(person.name for person in readings.people if writes(text, person))
     scene = Scene(found, _topical(text, found), max(0, text.find("\n")), afar)
     for index, occasion in enumerate(found):
         if ENCOUNTER.search(occasion.name):
             scene.here[index] = {p.name for p in between(readings.people, occasion.start, occasion.end)}
-    spans = sentences(text)
-    titles = _Titles(frozenset(t.start for t in readings.titles), _ranks(readings))
-    meetings, people = _parted(spans, readings.meetings), _parted(spans, readings.people)
-    agencies = _parted(spans, readings.agencies)
-    listing = False
-    for index, (start, end) in enumerate(spans):
-        named = _named(meetings[index], scene, start, end)
-        cue = _PRESENT.match(text, start, end)
-        listing = cue is not None or (listing and bool(people[index]) and text[end - 1] not in "。！？”")
-        if listing or _CHAIRED.match(text, start, end):
-            yield from _present(people[index], scene, end, Role.ATTENDEE if listing else Role.HOST)
-        elif people[index]:
-            yield from _people(text, people[index], scene, start, end, met=named)
-        if agencies[index]:
-            yield from _agencies(text, agencies[index], people[index], titles, scene, start, end)
+    return scene
 
 
 def _parted(spans: tuple[tuple[int, int], ...], items: Sequence[_At]) -> list[list[_At]]:

@@ -50,13 +50,21 @@ def organ_of(chains: Chains, title: Title) -> Ground | None:
         region = chains.places.get(at)
         return ("government", "", region.start) if region else ("government", "自治区", -1 - at)
     agency = _agency_before(chains, title)
-    if agency:
-        if agency.kind == "party" and _rules(title):
-            return None
-        mission = chains.text.endswith(("代表团", "使团", "代表处"), agency.start, at)
-        sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : at] and not mission
-        return None if sent else ("mention", "", agency.start)
-    place = chains.places.get(at)
+    return _at_agency(chains, title, agency) if agency else _at_place(chains, title)
+
+
+def _at_agency(chains: Chains, title: Title, agency: Agency) -> Ground | None:
+    """Give the agency before a title, unless the title is its country's, or of one whom it sends elsewhere."""
+    if agency.kind == "party" and _rules(title):
+        return None
+    mission = chains.text.endswith(("代表团", "使团", "代表处"), agency.start, title.start)
+    sent = title.text.endswith("代表") and "驻" in chains.text[agency.start : title.start] and not mission
+    return None if sent else ("mention", "", agency.start)
+
+
+def _at_place(chains: Chains, title: Title) -> Ground | None:
+    """Give the government, the state or what else the place before a title stands for, or what the text told before."""
+    at, place = title.start, chains.places.get(title.start)
     if place is None and title.category == "government" and chains.text[at - 1 : at] == title.text[-2:-1]:
         return ("unread", "", at)
     if place is None and at in chains.readings.told:

@@ -26,7 +26,7 @@ from kg.nlp.sent_teams import sent_teams
 from kg.nlp.short_forms import at_home, tails
 from kg.nlp.surface import Surface, marked
 from kg.nlp.web_media import news_sites
-from kg.readings import Agency, Readings, by_start
+from kg.readings import Agency, Readings
 
 _NATIONAL = re.compile(r"中国|中华|全国|国家|国际|世界|亚洲|亚太|首都|中共")
 _LEVEL = re.compile("|".join(["自治区", *(f"{level}(?=[\u4e00-\u9fff]{{2}})" for level in "省市区县州盟旗镇乡")]))
@@ -46,10 +46,7 @@ def find_agencies(page: Surface, readings: Readings) -> None:
     for unit in units_in_chain(page, {a.end: a for a in found.values()}):
         found[unit.start] = unit
     readings.agencies = [resident_group(page, agency) for agency in _without_overlap(found)]
-    units = {unit.end: unit for unit in career_units(page, readings.agencies)}
-    kept = [a for a in readings.agencies if a.end not in units or a.start < units[a.end].start]
-    readings.agencies = sorted([*kept, *units.values()], key=by_start)
-    for further in (at_home, tails, brands, branches, faculties, armies):
+    for further in (career_units, at_home, tails, brands, branches, faculties, armies):
         further(page, readings)
     ends = {agency.start: agency.end for agency in readings.agencies}
     readings.places = [without_region(p) if p.end <= ends.get(p.start, 0) else p for p in readings.places]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.nlp.surface import Surface, with_modifiers
-from kg.readings import Agency
+from kg.readings import Agency, Readings, by_start
 from kg.sentences import start_before
 
 _WORKED = re.compile("(?:进入?|调[入到任至往]|分配[到至]|(?<!设)[到在回赴]|入职|就职于|供职于|任职于)$")
@@ -30,32 +30,36 @@ _LISTED = 30
 """How far before a unit the one before it in a list may end, in code points."""
 
 
-def career_units(page: Surface, agencies: list[Agency]) -> Iterator[Agency]:
-    """Yield the units of a text that a life names behind where somebody worked.
-
-    `agencies` are those read before; one that is but the last words of a unit gives way to it.
-    """
+def career_units(page: Surface, readings: Readings) -> None:
+    """Read the units that a life names behind where somebody worked; the last words of one, read before, give way."""
+    agencies = readings.agencies
     near = (a.start for a in agencies if page.text[a.start - 1 : a.start] in _LAST)
     worked = [start for start in near if _WORKED.search(page.text, max(0, start - 4), start)]
     if not worked:
         return
     covered = {i: a for a in agencies for i in range(a.start, a.end)}
     units: dict[int, Agency] = {}
+    for edge, start, end in _possible(page):
+        held = {covered[at] for at in range(start, end) if at in covered}
+        free = all(a.start >= start and a.end == end and not (a.place or a.owner or a.level) for a in held)
+        owner = _owner(page, agencies, worked, edge, units) if free and end not in units else None
+        if owner is not None:
+            units[end] = replace(owner, start=start, end=end, units=((start, page.text[start:end]),))
+    kept = (a for a in agencies if a.end not in units or a.start < units[a.end].start)
+    readings.agencies = sorted((*kept, *units.values()), key=by_start)
+
+
+def _possible(page: Surface) -> Iterator[tuple[int, int, int]]:
+    """Yield what may be units before their heads: where the words before begin, where the unit does, and its end."""
     for first, _, _ in page.title_words:
         end = with_modifiers(page.text, first)
         end += page.text[end - 1] != page.text[end] and _SHARED.match(page.text, end) is not None
         edge = 1 + max(page.text.rfind(mark, max(0, end - _LONGEST), end) for mark in "任，；、")
         pointed = _POINTED.match(page.text, edge, end)
         start = pointed.end() if pointed else edge
-        unit = page.text[start:end]
-        if not _UNIT.fullmatch(unit) or _NO_UNIT.search(unit) or page.blocked(start, end) or end in units:
-            continue
-        held = {covered[at] for at in range(start, end) if at in covered}
-        free = all(a.start >= start and a.end == end and not (a.place or a.owner or a.level) for a in held)
-        owner = _owner(page, agencies, worked, edge, units) if free else None
-        if owner is not None:
-            units[end] = replace(owner, start=start, end=end, units=((start, unit),))
-            yield units[end]
+        fits = _UNIT.fullmatch(page.text, start, end) and not _NO_UNIT.search(page.text, start, end)
+        if fits and not page.blocked(start, end):
+            yield edge, start, end
 
 
 def _owner(

@@ -84,18 +84,12 @@ def _tail_forms(page: Surface, agency: Agency) -> list[str]:
         return [printed[4:]] if len(printed) > 9 else []
     if agency.body.endswith("厅") and not agency.units and (agency.place or agency.level):
         return [agency.body]
-    if agency.kind == "committee" and printed.endswith(SORTS):
-        return [_sort(printed)]
     unit = agency.units[-1][1] if agency.units else ""
-    if unit.endswith(SORTS):
-        return [unit, _sort(unit)]
+    if printed.endswith(SORTS):
+        team = [sort for sort in SORTS if printed.endswith(sort)]
+        return [unit, *team] if unit else team if agency.kind == "committee" else []
     name = unit or (agency.name if agency.kind == "social_org" else "")
     return [
         *([unit] if len(unit) >= 5 or unit[2:].endswith(_HOUSES) else []),
         *([word for word in _SOCIETIES if name.endswith(word)][:1] if name.endswith(_SOCIETIES) else []),
     ]
-
-
-def _sort(team: str) -> str:
-    """Give the last word of a team's name: 中央第五|巡视组."""
-    return next(sort for sort in SORTS if team.endswith(sort))
