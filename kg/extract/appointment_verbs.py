@@ -75,6 +75,8 @@ def _of_subject(chains: Chains, begin: int) -> str | None:
             return "现任"
         if verb == "任" and chains.text[match.start() - 1 : match.start()] == "在":
             return "曾任"
+        if verb == "是" and match.start() - 1 in chains.people_ends and chains.text[match.start() - 1] == "原":
+            return "原任"
         return verb if _has_subject(chains, match) else None
     return "历任" if _in_series(chains, begin) else None
 

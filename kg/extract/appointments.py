@@ -74,7 +74,7 @@ def _given(chains: Chains, run: list[tuple[Title, Ground | None]], begin: int, v
 
 def _is_over(chains: Chains, begin: int, end: int, verb: str) -> bool:
     """Tell whether the words around a post say that it is no longer held: 利用|…职务, 此前，|…, …|期间."""
-    if chains.text.rfind("利用", max(0, begin - 16), begin) >= 0 or chains.text.startswith(("期间", "，直至"), end):
+    if chains.text.rfind("利用", max(0, begin - 16), begin) >= 0 or chains.text.startswith(("期间", "时就", "时，", "，直至"), end):
         return True
     if _BEFORE_THAT.match(chains.text, start_before(chains.text, begin)):
         return True

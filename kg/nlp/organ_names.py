@@ -42,7 +42,7 @@ def right_edge_ok(page: Surface, end: int) -> bool:
     if (
         text[end - 1 : end + 1] in ("院区", "会商", "会谈", "会晤", "会诊", "会审")
         or text[end : end + 2] in ("门的", "门和")
-        or (text[end] in "门员长" and text[end - 1] in "部委会局厅处司科院")
+        or (text[end] in "门员长" and text[end : end + 2] not in ("门口", "门前", "门外", "门诊") and text[end - 1] in "部委会局厅处司科院")
     ):
         return text[end] == "长" and text[end - 1] in "局厅处司科院部会"
     across = text[end - 1 : end + 1]

@@ -26,7 +26,7 @@ def is_plausible(page: Surface, start: int, end: int, *, anchored: bool) -> bool
         name in _NO_NAMES
         or name in lexicon.suffixes()[0]
         or "某" in name
-        or name.startswith("若干")
+        or name.startswith(("若干", "时就", "时曾", "时已", "时还"))
         or name[-1] == "第"
         or (name[-1] in "办部局委处" and page.text.startswith(_OFFICES, end))
     ):

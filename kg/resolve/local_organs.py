@@ -7,7 +7,7 @@ from kg.readings import Agency
 from kg.resolve.known import Named
 from kg.resolve.territories import Territory
 
-_OF_SHORT = ("广播电视台", "电视台", "广播电视总台", "警备区", "军分区")
+_OF_SHORT = ("医院", "广播电视台", "电视台", "广播电视总台", "警备区", "军分区")
 """The organs that are called after the short form of their place: 湖北广播电视台."""
 
 _ONCE = {"地委": "地区", "行署": "地区", "行政公署": "地区", "专署": "专区"}
