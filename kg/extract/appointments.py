@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.appointment_verbs import verb_before
 from kg.extract.chains import Chains, organ_of, organ_start
 from kg.extract.completion import completed, links
-from kg.extract.subjects import PROPOSED, life_before, predecessor, subjects
+from kg.extract.subjects import PROPOSED, life_before, predecessor, subjects, titled_from
 from kg.extract.title_chains import inherit, is_deputy
 from kg.readings import Ground, Link, Person, Title, between
 from kg.sentences import start_before
@@ -29,6 +29,9 @@ _LATER = re.compile(
 """What ends a post of a career: a later one, or how it ended."""
 _HELD = re.compile("(?:一职)?由[^，。；]{1,60}?(?P<verb>兼任|担任|出任|接任|代理)")
 _RELATIVE = re.compile("(?:职务|一职)?的")
+_NEAR = 40
+"""How far behind a relative clause its name may begin, behind other titles, in code points."""
+_NOTE = re.compile("（(?:挂职|兼|正[部厅处]级|副[部厅处]级|援[疆藏青])）")
 _STOP_MARKS = (*"，。；！？\n", "")
 
 
@@ -74,7 +77,9 @@ def _given(chains: Chains, run: list[tuple[Title, Ground | None]], begin: int, v
 
 def _is_over(chains: Chains, begin: int, end: int, verb: str) -> bool:
     """Tell whether the words around a post say that it is no longer held: 利用|…职务, 此前，|…, …|期间."""
-    if chains.text.rfind("利用", max(0, begin - 16), begin) >= 0 or chains.text.startswith(("期间", "时就", "时，", "，直至"), end):
+    if chains.text.rfind("利用", max(0, begin - 16), begin) >= 0 or chains.text.startswith(
+        ("期间", "时就", "时，", "，直至"), end
+    ):
         return True
     if _BEFORE_THAT.match(chains.text, start_before(chains.text, begin)):
         return True
@@ -118,10 +123,12 @@ def _of_workplace(chains: Chains, run: list[tuple[Title, Ground | None]]) -> lis
 
 
 def _named_behind(chains: Chains, end: int) -> list[Person]:
-    """Give the person behind a relative clause: 时任甲县县长|的|乙某, 辞去县长|职务的|乙某."""
+    """Give the person behind a relative clause, with titles or without: 时任甲县县长|的|乙某, 曾任县长|的|市长丙某."""
     relative = _RELATIVE.match(chains.text, end)
-    person = chains.people.get(relative.end()) if relative else None
-    return [] if person is None else [person]
+    if relative is None:
+        return []
+    near = between(chains.readings.people, relative.end(), relative.end() + _NEAR)
+    return [person for person in near[:1] if titled_from(chains, person) == relative.end()]
 
 
 def _is_past(chains: Chains, begin: int, end: int) -> bool:
@@ -135,7 +142,7 @@ def _is_past(chains: Chains, begin: int, end: int) -> bool:
 def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]:
     """Give the titles that follow one another from this one on, left to right."""
     run = [(title, organ_of(chains, title))]
-    at = title.end
+    at = _behind_note(chains, title)
     while at < len(chains.text) and chains.text[at] in "、兼，和":
         follow = _follow(chains, at + 1)
         if follow is None or _is_named(chains, follow) or _HELD.match(chains.text, follow.end):
@@ -143,8 +150,14 @@ def _run_from(chains: Chains, title: Title) -> list[tuple[Title, Ground | None]]
         if chains.text[at] == "，" and organ_of(chains, follow) is None:
             break
         run.append((follow, organ_of(chains, follow)))
-        at = follow.end
+        at = _behind_note(chains, follow)
     return run
+
+
+def _behind_note(chains: Chains, title: Title) -> int:
+    """Give where a title ends, behind the note to it: 副市长|（挂职）."""
+    note = _NOTE.match(chains.text, title.end)
+    return note.end() if note else title.end
 
 
 def _is_named(chains: Chains, title: Title) -> bool:

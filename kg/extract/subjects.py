@@ -85,7 +85,7 @@ def predecessor(chains: Chains, begin: int, end: int) -> Person | None:
     return next((person for person in (*reversed(before), *behind[:1]) if followed(chains, person)), None)
 
 
-def _titled_from(chains: Chains, person: Person) -> int:
+def titled_from(chains: Chains, person: Person) -> int:
     """Give where the titles before a name begin with their organs, else where the name begins."""
     chain = chain_before(chains, person.start)
     return post_start(chains, chain[0][0]) if chain else person.start
@@ -104,7 +104,7 @@ def subjects(chains: Chains, begin: int, verb: str) -> list[Person]:
         return []
     out = [before[-1]]
     for person in reversed(before[:-1]):
-        if not SHARED.fullmatch(chains.text, person.end, _titled_from(chains, out[-1])):
+        if not SHARED.fullmatch(chains.text, person.end, titled_from(chains, out[-1])):
             break
         out.append(person)
     if len(out) == 1 and len(tail) > len(verb) and verb in ("拟任", "现任", "提名为", "提名"):

@@ -99,6 +99,8 @@ def inherit(
         kept = organ is None or title.start in shared or (out and status == "proposed")
         if title.status != "current" or not kept:
             status = title.status
+        if organ is None and title.text.startswith("党组") and out and out[-1][0].category == "government":
+            organ = out[-1][1]
         if organ is None:
             organ = _own_rule(title) or (None if title.category == "foreign" and _is_state(last) else last)
         last = organ if title.category != "government" or organ is None else last or organ

@@ -16,7 +16,9 @@ _LIST = re.compile(
 )
 _SERVING = re.compile("(?:时任|现任|曾任|此前任|原任|担任|兼任|身为|当选|出任|就任)[^，。；\n]*$")
 
-_JOINED_VERB = re.compile("和(?=(?:介绍|表示|说|指出|告诉记者|强调|坦言)[，：。“]|出席(?:会议|仪式|活动|开幕式)?并|主持会议)")
+_JOINED_VERB = re.compile(
+    "和(?=(?:介绍|表示|说|指出|告诉记者|强调|坦言)[，：。“]|出席(?:会议|仪式|活动|开幕式)?并|主持会议)"
+)
 """What joins nothing, so that it is the last character of a name: 英布|和|介绍."""
 _TAKES = re.compile("任(?=[^，。；、]{0,10}?(?:主任|组长|书记|[局院校会]长))")
 """What is a verb and no last character of a name: 令狐昌|任|办公室副主任."""

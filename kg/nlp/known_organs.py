@@ -13,7 +13,9 @@ from kg.readings import Agency, Place, Readings
 
 _CPPCC = "中国人民政治协商会议全国委员会"
 _NATIONAL_CPPCC = re.compile(r"(?:中国人民政治协商会议|政协)第[一二三四五六七八九十]+届全国委员会")
-_CHANNEL = re.compile(r"(?!各)(?:央视)?[\u4e00-\u9fff]{2,4}频道|[\u4e00-\u9fff]{2,3}之声|[\u4e00-\u9fff]{2,4}广播(?!电|公|剧)")
+_CHANNEL = re.compile(
+    r"(?!各)(?:央视)?[\u4e00-\u9fff]{2,4}频道|[\u4e00-\u9fff]{2,3}之声|[\u4e00-\u9fff]{2,4}广播(?!电|公|剧)"
+)
 
 
 class _Named(NamedTuple):

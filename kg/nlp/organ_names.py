@@ -8,6 +8,8 @@ from kg.nlp import lexicon, names
 from kg.nlp.surface import Surface
 
 _REACH = 26
+_OF_SCHOOLS = ("大学科研", "大学科技", "大学科学")
+"""What is no 学科 over the edge: 浙江大学|科研处."""
 JOINED = re.compile("[和与及]")
 _GENERIC = frozenset(("社会组织", "公司", "集团", "中心", "医院", "学校", "小学", "中学"))
 """Words that name no organisation behind a place alone: 盐城市|医院."""
@@ -37,12 +39,16 @@ def right_edge_ok(page: Surface, end: int) -> bool:
     if page.is_stop(end):
         return True
     text, words = page.text, lexicon.words()
-    if text.startswith(("议员", "议长"), end):
+    if text.startswith(("议员", "议长"), end) or text.startswith(_OF_SCHOOLS, end - 2):
         return True
     if (
         text[end - 1 : end + 1] in ("院区", "会商", "会谈", "会晤", "会诊", "会审")
         or text[end : end + 2] in ("门的", "门和")
-        or (text[end] in "门员长" and text[end : end + 2] not in ("门口", "门前", "门外", "门诊") and text[end - 1] in "部委会局厅处司科院")
+        or (
+            text[end] in "门员长"
+            and text[end : end + 2] not in ("门口", "门前", "门外", "门诊")
+            and text[end - 1] in "部委会局厅处司科院"
+        )
     ):
         return text[end] == "长" and text[end - 1] in "局厅处司科院部会"
     across = text[end - 1 : end + 1]

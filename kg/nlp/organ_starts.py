@@ -10,6 +10,8 @@ from kg.nlp.surface import Surface
 
 _REACH = 20
 _REACH_OF_BRACKET = 12
+_NAMES = ("同济", "同仁", "同方", "和平", "和谐")
+"""How names begin that begin as a connector does."""
 _CONNECTOR = "和与及同跟并或"
 _NOW = ("（现", "（今", "（原")
 _CLASS_WORDS = ("代表", "单位", "涉事")
@@ -57,7 +59,7 @@ def _bound(page: Surface, at: int, reach: int, covered: bytearray) -> int:
 
 def _behind_connector(text: str, start: int, at: int) -> int:
     """Give where a name begins behind connectors, or the words of its note: （现|某某大学, 下简称|某某公司."""
-    while start < at and text[start] in _CONNECTOR:
+    while start < at and text[start] in _CONNECTOR and not text.startswith(_NAMES, start):
         start += 1
     if text[start - 1 : start + 1] in _NOW:
         return start + 1
@@ -68,7 +70,12 @@ def _behind_joint(text: str, start: int, at: int) -> int:
     """Give where a name begins behind a word that joins it to another: 办好鲁班工坊和|孔子学院, and no 协和医院."""
     words = lexicon.words()
     for i in range(at - 2, start + 1, -1):
-        if text[i] in "和与及" and text[i - 1 : i + 1] not in words and text[i : i + 2] not in words:
+        if (
+            text[i] in "和与及"
+            and "大学" not in text[start:i]
+            and text[i - 1 : i + 1] not in words
+            and text[i : i + 2] not in words
+        ):
             return i + 1
     return start
 

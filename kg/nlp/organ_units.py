@@ -15,6 +15,10 @@ _PARTED = re.compile(
     "总队(?=[\u4e00-\u9fff]{2,6}[支大]队$)|(?<=[文理工范业农林医商贸经])学院(?=[\u4e00-\u9fff]{2,10}学院$)"
 )
 """Where a name parts before that of a unit of the same sort: 森林消防总队|凉山支队, 绍兴文理学院|体育学院."""
+_FACULTY = re.compile(
+    "(?:(?![的和与及])[\u4e00-\u9fff]){2,6}[与和](?:(?![的和与及])[\u4e00-\u9fff]){2,8}?(?:学院|研究院|系)"
+)
+"""A school for two things behind its university: 同济大学|建筑与城市规划学院."""
 _FIRM = re.compile("有限(?:责任)?公司")
 _IN_TITLE = re.compile("(?:审判|检察)委员会(?:专职)?委员|[理监]事会副?(?:主任|主席)")
 """What begins the title behind an organ, and is no unit of it: 人民检察院|检察委员会委员."""
@@ -99,6 +103,9 @@ def with_units(page: Surface, start: int, end: int) -> tuple[int, tuple[tuple[in
     head = _SCHOOL.search(page.text, start, end - 2)
     if head and (head.group() == "大学" or _OF_SCHOOL.search(page.text, head.end(), end)):
         return head.end(), ((head.end(), page.text[head.end() : end]),), end
+    joint = _FACULTY.match(page.text, end) if page.text.endswith("大学", start, end) else None
+    if joint and right_edge_ok(page, joint.end()):
+        return end, ((end, joint.group()),), joint.end()
     units, last = units_after(page, end)
     if page.text.endswith("公司", start, end) and units and units[-1][1].endswith("室"):
         return end, (), end

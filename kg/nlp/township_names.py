@@ -13,7 +13,21 @@ DONE = ("起", "到", "了", "过")
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
 _NEVER = frozenset("的各全该本每某这和与及等")
-_NOT_FIRST = ("一些", "有些", "这些", "那些", "部分", "所有", *"个所家处名条座首至到从往经由不", "派驻", "半室", "更多", "许多", "不少", "众多")
+_NOT_FIRST = (
+    "一些",
+    "有些",
+    "这些",
+    "那些",
+    "部分",
+    "所有",
+    *"个所家处名条座首至到从往经由不",
+    "派驻",
+    "半室",
+    "更多",
+    "许多",
+    "不少",
+    "众多",
+)
 
 
 def is_township(name: str, rank: str, held: bool, *, listed: bool = False, within: bool = False) -> bool:
