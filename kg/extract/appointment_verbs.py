@@ -28,9 +28,9 @@ _SERIES = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[他她]))(?P<verb>历任|(?:
 _YEARS = re.compile(
     r"(?:^|\n)[ \u3000]*(?:19|20)\d\d[年./]\d{1,2}月?[ ]*(?:[-—–－~～至到]+[ ]*)"
     r"(?P<until>(?:19|20)\d\d[年./]\d{1,2}月?)?(?:至今|今)?"
-    r"[ \u3000，,：:]*任?(?:[^。；\n（]*[，、])?$"
+    r"[ \u3000，,：:]*\n?[ \u3000]*任?(?:[^。；\n（]*[，、])?$"
 )
-"""What stands before the posts of a line in a table of somebody's life: 1995.03—1999.06|甲厅副处长."""
+"""What stands before the posts of a line in a table of somebody's life, or below the years: 1995.03—1999.06|甲厅副处长."""
 _COMRADES = ("同志", "先生", "女士")
 
 
@@ -83,10 +83,12 @@ def _of_subject(chains: Chains, begin: int) -> str | None:
 
 def _of_years(chains: Chains, begin: int) -> str | None:
     """Give the verb that the years of a line stand for: 历任 where the post has ended, else 任."""
-    line = max(chains.text.rfind("\n", 0, begin), begin - 80, 0)
-    if not chains.text[line : line + 3].strip()[:1].isdecimal():
+    line = chains.text.rfind("\n", max(0, begin - 80), begin)
+    above = chains.text.rfind("\n", max(0, line - 24), max(0, line))
+    first = next((at for at in (line, above) if chains.text[at + 1 : at + 3] in ("19", "20")), None)
+    if first is None:
         return None
-    years = _YEARS.search(chains.text, line, begin) if chains.text[begin - 1 : begin] != "任" else None
+    years = _YEARS.search(chains.text, max(0, first), begin) if chains.text[begin - 1 : begin] != "任" else None
     return None if years is None else "历任" if years["until"] else "任"
 
 

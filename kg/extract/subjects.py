@@ -15,9 +15,11 @@ CAREER = re.compile("，[男女]，|族，|出生|生于|毕业|参加工作|加
 """What shows that a paragraph tells of somebody's life."""
 DATED_POST = re.compile(r"\d年(?:\d+月)?起?，?(?:[\u4e00-\u9fff·]{2,8})?任|退休")
 """What shows it in the sentences before: 1996年6月，甲任…. 2003年3月起，|任…."""
-_PARAGRAPHS = 30
+_PARAGRAPHS = 60
 """How many paragraphs a life may go on without its name."""
 _GOES_ON = re.compile(r"\s*(?:\d{4}[年.]|曾任|历任|先后(?:担)?任|现任)")
+_YEARS = re.compile(r"\s*\d{4}[年./]\d{1,2}月?\s*[-—–－~～至到]+\s*(?:\d{4}[年./]\d{1,2}月?)?(?:至?今)?")
+"""A line that gives but the years of the post in the next one."""
 _FOLLOWED = re.compile("接替了?(?![他她其]的)(?:[^，。；、\n]{0,12}的)?$")
 """What stands before the name of whoever had the post before: 甲|接替到龄退休的|乙，任…."""
 _DATED = re.compile(r"[，；](?:\d{4}|次|同|翌)年(?:\d{1,2}月)?起?，?[当任]选?为?(?:第[一二三四五六七八九十]+届)?$")
@@ -35,10 +37,12 @@ def life_before(chains: Chains, begin: int, told: int) -> int | None:
     text = chains.text
     first = text.rfind("\n", 0, begin) + 1
     for _ in range(_PARAGRAPHS):
-        if between(chains.readings.people, first, begin) or not _GOES_ON.match(text, first):
-            break
         above = len(text[:first].rstrip()) if first else 0
-        first = text.rfind("\n", 0, above) + 1
+        before = text.rfind("\n", 0, above) + 1
+        below = _YEARS.fullmatch(text, before, above)
+        if between(chains.readings.people, first, begin) or not (below or _GOES_ON.match(text, first)):
+            break
+        first = before
     life = CAREER.search(text, first, begin) or DATED_POST.search(text, first, told)
     return first if life else None
 
