@@ -14,7 +14,7 @@ from kg.readings import Ground, Link, Person, Title
 
 _MATTER = re.compile("(?:[\u4e00-\u9fff]{2,13}?(?:问题|事务)|秘书长|总干事)$")
 _POINTED = re.compile("该(?:组织|机构|集团|公司|行)$")
-_ENVOYS = ("特使", "代表", "顾问", "主管", "协调员", "副秘书长")
+_ENVOYS = ("特使", "代表", "顾问", "主管", "协调员", "副秘书长", "专员")
 _MISSIONS = (("总领事", "总领事馆"), ("大使", "大使馆"), ("代表", "代表团"))
 
 

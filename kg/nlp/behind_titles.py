@@ -20,7 +20,7 @@ _JOINED_VERB = re.compile(
     "和(?=(?:介绍|表示|说|指出|告诉记者|强调|坦言)[，：。“]|出席(?:会议|仪式|活动|开幕式)?并|主持会议)"
 )
 """What joins nothing, so that it is the last character of a name: 英布|和|介绍."""
-_TAKES = re.compile("任(?=[^，。；、]{0,10}?(?:主任|组长|书记|[局院校会]长))")
+_TAKES = re.compile("任(?=[^，。；、]{0,10}?(?:主任|组长|书记|[局院校会]长))|原(?=是[^，。；]{2,24}(?:长|主任|书记))")
 """What is a verb and no last character of a name: 令狐昌|任|办公室副主任."""
 _SORTS = ("公司", "集团", "企业", "医院", "学校", "学院", "大学", "协会")
 _SERVED = Clues(closed=True, anchored=True)

@@ -25,6 +25,8 @@ _PART_END = re.compile(f"[{DOTS}\\-－—]")
 _REASON = re.compile("因(?:健康|病|故|工作|年龄|涉|个人|身体|伤)")
 _UYGHUR = frozenset("不力买吾肉孜合提依甫再牙生则古铁义司屯江满皮")
 """Characters with which Uyghur names are written beside those of other transliterated names: 阿不力克木."""
+_FIRST_PARTS = ("阿不都", "阿布都", "阿不力")
+"""How Uyghur names begin that hold words: 阿|不|都|拉."""
 _ORDINARY_PAIR = -13.0
 _COMMON = -10.5
 _FUNCTION = frozenset("互时已曾于及当就的了是不也还又之后前们等将正这那会能可却则均都")
@@ -150,13 +152,19 @@ def trimmed(page: Surface, at: int, end: int) -> int:
     return i if i > last else end
 
 
+def _does_so(text: str, at: int) -> bool:
+    """Tell whether a verb of several characters begins at an offset, the second of which spells nothing: 敦|促."""
+    verb = any(len(word) > 1 and text.startswith(word, at) for word in doing())
+    return verb and text[at + 1] not in vocabulary.foreign_characters()
+
+
 def _begins_word(text: str, last: int, at: int) -> bool:
     """Tell whether an ordinary word begins inside the last part of a name with dots."""
     words, letters = lexicon.words(), vocabulary.foreign_characters()
-    if at == last:
+    if at == last or text.startswith(_FIRST_PARTS, last) and at - last < 3:
         return False
     spells = text[at] in letters or (text[at] in _UYGHUR and (text[at] != "则" or text.startswith("则孜", at)))
-    if (does(text, at) and not spells) or _REASON.match(text, at):
+    if (does(text, at) and not (spells and not _does_so(text, at))) or _REASON.match(text, at):
         return True
     if at - last < 2:
         return False
