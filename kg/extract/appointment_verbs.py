@@ -30,7 +30,7 @@ _YEARS = re.compile(
     r"(?P<until>(?:19|20)\d\d[年./]\d{1,2}月?)?(?:至今|今)?"
     r"[ \u3000，,：:]*\n?[ \u3000]*任?(?:[^。；\n（]*[，、])?$"
 )
-"""What stands before the posts of a line in a table of somebody's life, or below the years: 1995.03—1999.06|甲厅副处长."""
+"""What stands before the posts of a line, or of the line below, in a table of a life: 1995.03—1999.06|甲厅副处长."""
 _COMRADES = ("同志", "先生", "女士")
 
 

@@ -60,8 +60,8 @@ def _known(page: Surface, readings: Readings, found: dict[int, Agency]) -> None:
         *consultative(page),
         *military(page),
         *party_committees(page, readings),
-        *sent_teams(page),
         *known_organs(page, readings),
+        *sent_teams(page),
         *news_sites(page),
         *own_units(page),
     ):

@@ -106,7 +106,8 @@ def _possible(page: Surface) -> Iterator[tuple[str, re.Match[str]]]:
 def theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:
     """Give the organ of a country that is printed without it."""
     printed = page.text[start:end]
-    home = _names().get(country.parts[0].codes[:1], country.parts[0].name)
+    home = country.parts[0].name
+    home = home if len(home) == 1 else _names().get(country.parts[0].codes[:1], home)
     name = printed if _is_own(kind, printed) else home + ("中央银行" if printed == "央行" else printed)
     return Agency(start, end, kind, place=country, name=name, head_end=end)
 

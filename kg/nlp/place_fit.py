@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from kg import vocabulary
@@ -63,9 +64,17 @@ def judge(page: Surface, chains: list[Place]) -> list[Place]:
             if place.form == "country" and place.parts[0].codes == ("CN",):
                 if _is_country(page, place) or any(other.abroad for other in group):
                     kept.append(place)
-            elif not _is_piece(text, place) and (place.form != "short" or _is_place(page, place, firm, listed)):
+            elif _is_piece(text, place):
+                kept += [_upper(place)] if len(place.parts) > 1 else []
+            elif place.form != "short" or _is_place(page, place, firm, listed):
                 kept.append(place)
     return kept
+
+
+def _upper(place: Place) -> Place:
+    """Give a chain without its last unit, which is but a piece of a longer name: 安徽|芜湖古城."""
+    last = place.parts[-1]
+    return replace(place, end=last.start, parts=place.parts[:-1])
 
 
 def _is_piece(text: str, place: Place) -> bool:

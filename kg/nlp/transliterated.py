@@ -51,7 +51,7 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
 
 
 def dotted_at(page: Surface, at: int) -> int | None:
-    """Give the end of a name with a dot behind its title whatever its first characters: 书记|偏初·扎西; else None."""
+    """Give the end of a name with a dot behind its title whatever its first characters: 书记|偏初·扎西; None if it runs on."""
     match = _WITH_DOT.match(page.text, at)
     if (
         match is None
@@ -59,7 +59,9 @@ def dotted_at(page: Surface, at: int) -> int | None:
         or not vocabulary.foreign_characters() & set(match["last"])
     ):
         return None
-    return trimmed(page, at, match.end())
+    end = trimmed(page, at, match.end())
+    closed = end < match.end() or end >= len(page.text) or page.marks[end] or does(page.text, end)
+    return end if closed else None
 
 
 def _dotted_end(page: Surface, match: re.Match[str]) -> int | None:
@@ -161,7 +163,7 @@ def _does_so(text: str, at: int) -> bool:
 def _begins_word(text: str, last: int, at: int) -> bool:
     """Tell whether an ordinary word begins inside the last part of a name with dots."""
     words, letters = lexicon.words(), vocabulary.foreign_characters()
-    if at == last or text.startswith(_FIRST_PARTS, last) and at - last < 3:
+    if at == last or (text.startswith(_FIRST_PARTS, last) and at - last < 3):
         return False
     spells = text[at] in letters or (text[at] in _UYGHUR and (text[at] != "则" or text.startswith("则孜", at)))
     if (does(text, at) and not (spells and not _does_so(text, at))) or _REASON.match(text, at):
