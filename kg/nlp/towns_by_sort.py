@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.nlp import lexicon
+from kg.nlp.foreign_towns import run_before
 from kg.nlp.surface import Surface
 from kg.readings import Part, Place, by_start
 
-_SORT = re.compile("首都|首府|省会|州府|(?:港口)?城市(?!群|化)|城镇(?!化)|小镇|重镇")
+_SORT = re.compile("首都|首府|省会|州府|(?:港口)?城市(?!群|化)|城镇(?!化)|小镇|重镇|出生于|出生在")
+_AND_MORE = re.compile("等(?:地|城市|[多数两三四五]地)")
+"""What ends a list of towns: 伊基克|等地."""
 _CAPITALS = ("首都", "首府", "省会", "州府")
 _LONGEST = 8
 _EDGE = re.compile("[、等和与及在，。；（）市镇省州]|的(?!摩)|附近|发生|举行|遭到|地区|方向|机场|出席|开幕")
@@ -37,7 +40,7 @@ def _span(place: Place) -> range:
 
 
 def _towns(page: Surface) -> Iterator[Place]:
-    """Yield the transliterated names behind a word for their sort: 首都|安曼|等地, 城市|科希策."""
+    """Yield the transliterated names behind a word for their sort, or before 等地: 城市|科希策, 伊基克|等地."""
     letters = vocabulary.foreign_characters()
     for match in _SORT.finditer(page.text):
         start = end = match.end()
@@ -45,6 +48,11 @@ def _towns(page: Surface) -> Iterator[Place]:
             end += 1
         fewest = 2 if match.group() in _CAPITALS else 3
         if end - start >= fewest and _EDGE.match(page.text, end) and not _is_words(page, start, end):
+            yield Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full")
+    for match in _AND_MORE.finditer(page.text):
+        end, start = match.start(), run_before(page.text, match.start())
+        apart = start == 0 or page.text[start - 1] in "，、；。在"
+        if end - start > 2 and apart and not _is_words(page, start, end):
             yield Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full")
 
 

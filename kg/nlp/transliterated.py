@@ -51,7 +51,7 @@ def foreign_at(page: Surface, at: int, *, titled: bool) -> int | None:
 
 
 def dotted_at(page: Surface, at: int) -> int | None:
-    """Give the end of a name with a dot behind its title whatever its first characters: 书记|偏初·扎西; None if it runs on."""
+    """Give the end of a name with a dot behind its title, None if it runs on: 书记|偏初·扎西."""
     match = _WITH_DOT.match(page.text, at)
     if (
         match is None

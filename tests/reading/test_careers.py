@@ -3,6 +3,8 @@
 import pytest
 from passages import mentions, posts
 
+from kg.pipeline import extract_source
+
 C, F = "current", "former"
 TABLE = """李四方，男，汉族，1965年3月生，湖南衡阳人，经济学博士。
 
@@ -47,6 +49,22 @@ LIVES = [
         {("湖南省水利厅规划计划处", "副处长", F), ("湖南省水利厅规划计划处", "处长", F), ("湖南省水利厅", "副厅长", C)},
     ),
     ("李四方，1965年生，其间于2013年至2014年挂职担任安徽省宿州市副市长。", {("宿州市人民政府", "副市长", F)}),
+    (  # a relative clause before another title, a note between two posts, the group of a head of government
+        "曾任苏州大学附属第一医院副院长的南京医科大学党委副书记李四方说。",
+        {("苏州大学附属第一医院", "副院长", F), ("南京医科大学", "党委副书记", C)},
+    ),
+    (
+        "李四方历任外交部西亚北非司处长、宁夏中卫市副市长（挂职）、外交部礼宾司副司长。",
+        {("外交部西亚北非司", "处长", F), ("中卫市人民政府", "副市长", F), ("外交部礼宾司", "副司长", F)},
+    ),
+    (
+        "李四方现任中共山西省委副书记，省政府省长、党组书记。",
+        {("中共山西省委员会", "副书记", C), ("山西省人民政府", "省长", C), ("山西省人民政府", "党组书记", C)},
+    ),
+    (
+        "塘房镇党委书记高云原是盐城市水利局副局长。",
+        {("中共塘房镇委员会", "书记", C), ("盐城市水利局", "副局长", F)},
+    ),
     ("他到县里工作，任办公室主任。", set()),  # of which office nothing says
     ("指挥部设在江苏省水利厅，任务重，办公室主任李四方到会。", set()),  # what sits somewhere works there for nobody
 ]
@@ -77,6 +95,23 @@ def held(text):
 
 def test_a_table_by_years():
     assert held(TABLE) == IN_TABLE
+
+
+def test_a_table_whose_years_stand_in_cells_of_their_own():
+    rows = "".join(
+        f"<tr><td>{years}</td><td>{post}</td></tr>"
+        for years, post in (("1996.03—2001.05", "江苏省水利厅副处长"), ("2001.05—2005.11", "盐城市委副书记、市长"))
+    )
+    page = f"# 当选\n\n李四方当选江苏省省长。\n\n李四方，男，1968年9月生。\n\n<table>{rows}</table>\n"
+    (article,) = extract_source(page.encode(), "a.md")
+    names = {entity.id: entity.name for entity in article.entities}
+    found = {(names[r.object], r.title, str(r.status)) for r in article.relations if r.title}
+    assert found == {
+        ("江苏省人民政府", "省长", C),
+        ("江苏省水利厅", "副处长", F),
+        ("中共盐城市委员会", "副书记", F),
+        ("盐城市人民政府", "市长", F),
+    }
 
 
 @pytest.mark.parametrize(("text", "wanted"), LIVES)
