@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.nlp.surface import Surface, with_modifiers
-from kg.readings import Agency, Readings, by_start
+from kg.readings import Agency, Readings, between, by_start
 from kg.sentences import start_before
 
 _WORKED = re.compile("(?:进入?|调[入到任至往]|分配[到至]|(?<!设)[到在回赴]|入职|就职于|供职于|任职于)$")
@@ -34,7 +34,7 @@ def career_units(page: Surface, readings: Readings) -> None:
     """Read the units that a life names behind where somebody worked; the last words of one, read before, give way."""
     agencies = readings.agencies
     near = (a.start for a in agencies if page.text[a.start - 1 : a.start] in _LAST)
-    worked = [start for start in near if _WORKED.search(page.text, max(0, start - 4), start)]
+    worked = {start for start in near if _WORKED.search(page.text, max(0, start - 4), start)}
     if not worked:
         return
     covered = {i: a for a in agencies for i in range(a.start, a.end)}
@@ -63,13 +63,12 @@ def _possible(page: Surface) -> Iterator[tuple[int, int, int]]:
 
 
 def _owner(
-    page: Surface, agencies: list[Agency], worked: list[int], edge: int, units: dict[int, Agency]
+    page: Surface, agencies: list[Agency], worked: set[int], edge: int, units: dict[int, Agency]
 ) -> Agency | None:
     """Give the organ of a unit: where its bearer worked, behind a verb; that of the unit before it in a list."""
     if edge - 1 in page.title_ends:
         return next((units[at] for at in range(edge - 2, max(0, edge - _LISTED), -1) if at in units), None)
     if not _HELD.search(page.text, max(0, edge - 5), edge):
         return None
-    floor = start_before(page.text, edge)
-    told = [a for a in agencies if floor <= a.start and a.end <= edge]
+    told = [a for a in between(agencies, start_before(page.text, edge), edge) if a.end <= edge]
     return told[-1] if told and told[-1].start in worked else None
