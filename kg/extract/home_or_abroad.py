@@ -80,6 +80,9 @@ def _of_country(chains: Chains, title: Title, organ: Ground) -> Ground:
 
 
 def _abroad(chains: Chains, title: Title, before: list[tuple[Title, Ground | None]], organ: Ground) -> Ground | None:
+    printed = chains.places.get(title.start)
+    if printed is not None and printed.parts[0].codes == ("CN",):
+        return organ
     floor = start_before(chains.text, title.start, reach=200)
     for agency in reversed(between(chains.readings.agencies, floor, title.start)):
         if agency.place and agency.place.form == "country":

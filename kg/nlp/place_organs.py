@@ -28,6 +28,8 @@ _AID = re.compile(
 _SEVERAL = re.compile("[和与及、]|[一二三四五六七八九十两几多数\\d]+[所家座名]")
 """What stands behind a place and in no name: 加沙地带加沙城|两所学校."""
 _FIRM = re.compile("[\u4e00-\u9fff]{2,4}集团")
+_HEADS = ("部长", "局长", "署长", "副部长", "副局长", "部副部长", "局副局长")
+"""The heads of ministries and bureaus: 以色列前|国防部|长."""
 _SORTS = ("单位", "企业", "公司")
 _VERB = -11.0
 
@@ -44,6 +46,8 @@ def from_place(page: Surface, place: Place, kept: set[Place], found: dict[int, A
         return
     home = without_region(place)
     if organ := _sent(page, place, home) or _abroad(page, home):
+        if organ.start > place.start:
+            found.pop(organ.start, None)
         keep(found, organ)
     elif not (page.text[place.start - 1 : place.start] == "（" and page.text.startswith("）", place.end)):
         place, reach = _reach(page, place)
@@ -68,14 +72,25 @@ def _abroad(page: Surface, place: Place) -> Agency | None:
     """Give the organ of a state abroad, with its bureau or its committee: 美国国会众议院|外交委员会; None in China."""
     if place.level not in ("country", "other") or place.parts[0].name == "中国":
         return None
-    foreign = foreign_end(page, place.end, ministries="省" if place.parts[0].codes == ("JP",) else "部")
+    past = page.text.startswith("前", place.end)
+    foreign = foreign_end(page, place.end + past, ministries="省" if place.parts[0].codes == ("JP",) else "部")
     if not foreign:
         return None
     last, kind = foreign
+    if past:
+        return _of_former_head(page, place, last, kind)
     house = _HOUSE.search(page.text, place.end, last)
     end = house.end() if house else last
     units, last = (((end, page.text[end:last]),), last) if house else _bureau(page, last)
     return Agency(place.start, last, kind, place=place, name=page.text[place.start : end], units=units, head_end=end)
+
+
+def _of_former_head(page: Surface, place: Place, end: int, kind: str) -> Agency | None:
+    """Give the organ of a state abroad whose former head is named behind 前: 以色列前|国防部|长; None without a head."""
+    if not (page.text.startswith(_HEADS, end - 1) or page.text.startswith(_HEADS, end)):
+        return None
+    name = place.parts[0].name + page.text[place.end + 1 : end]
+    return Agency(place.end + 1, end, kind, place=place, name=name, head_end=end)
 
 
 def _reach(page: Surface, place: Place) -> tuple[Place, tuple[int, str] | None]:

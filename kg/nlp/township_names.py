@@ -13,8 +13,11 @@ DONE = ("起", "到", "了", "过")
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
 _NEVER = frozenset("的各全该本每某这和与及等")
+PEACE = ("和平", "和睦", "和谐", "和顺")
+"""How names begin that begin as 和 does."""
 _NOT_FIRST = (
     "一些",
+    "多数",
     "有些",
     "这些",
     "那些",
@@ -54,7 +57,8 @@ def _holds_other_words(stem: str, rank: str, held: bool) -> bool:
     """Tell whether what stands before a rank holds what no name does; behind the unit above, 仁和|镇 is one."""
     if stem.startswith(_NOT_FIRST) or stem.endswith("之"):
         return True
-    if not _NEVER.isdisjoint(stem[:-1] if held and stem[1:] == "和" else stem):
+    checked = stem[1:] if held and stem.startswith(PEACE) else stem[:-1] if held and stem[1:] == "和" else stem
+    if not _NEVER.isdisjoint(checked):
         return True
     if "其" in stem and not (held and spells(stem)):
         return True

@@ -9,7 +9,7 @@ from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.place_fit import descends
 from kg.nlp.surface import Surface, marked
-from kg.nlp.township_names import DONE, is_township
+from kg.nlp.township_names import DONE, PEACE, is_township
 from kg.nlp.townships_again import again, repeated
 from kg.nlp.transliterated import spells
 from kg.readings import Part, Place
@@ -153,7 +153,7 @@ def _goes_on(text: str, start: int, rank: _Rank, held: bool) -> bool:
     """Tell whether a word at which other names end is of the name that ends in a rank: 普雄镇|且|拖村, 仁|和|镇."""
     if (text[start] == "和" and rank.start - start == 1) or (held and text[start] in _NAMING):
         return True
-    if held and text[start] == "长" and text[start : start + 2] in _counties():
+    if held and ((text[start] == "长" and text[start : start + 2] in _counties()) or text.startswith(PEACE, start)):
         return True
     return text[start] in _SPELLING and spells(text[start - 2 : rank.start])
 
