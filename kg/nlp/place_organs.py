@@ -86,7 +86,7 @@ def _abroad(page: Surface, place: Place) -> Agency | None:
 
 
 def _of_former_head(page: Surface, place: Place, end: int, kind: str) -> Agency | None:
-    """Give the organ of a state abroad whose former head is named behind 前: 以色列前|国防部|长; None without a head."""
+    """Give the organ of a state abroad whose former head is named: 以色列前|国防部|长; None without a head."""
     if not (page.text.startswith(_HEADS, end - 1) or page.text.startswith(_HEADS, end)):
         return None
     name = place.parts[0].name + page.text[place.end + 1 : end]

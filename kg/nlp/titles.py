@@ -54,7 +54,7 @@ def find_titles(page: Surface, readings: Readings) -> None:
             start in edges.owned and edges.starts.get(start, -1) >= end
         ):
             continue
-        if _runs_into_place(page.text, start, end):
+        if _runs_into_place(page.text, start, end) or _is_no_party_leader(page.text, start, end):
             continue
         start, category = _beginning(page, edges, start, end, word.category)
         title = _title(page, start, end, category, edges.closed)
@@ -70,6 +70,11 @@ def _runs_into_place(text: str, start: int, end: int) -> bool:
         return False
     shorts = _shorts()
     return text[end - 1 : end + 1] in shorts and (text[start - 1] in "地身" or text[start - 1 : start + 1] in shorts)
+
+
+def _is_no_party_leader(text: str, start: int, end: int) -> bool:
+    """Tell whether 领袖 stands behind no party: 人民|领袖."""
+    return text[start:end] == "领袖" and text[start - 1] not in "党盟"
 
 
 @vocabulary.compiled

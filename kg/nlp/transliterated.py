@@ -170,4 +170,5 @@ def _begins_word(text: str, last: int, at: int) -> bool:
         return True
     if at - last < 2:
         return False
-    return words.get(text[at : at + 2], -99.0) > -11.5 or (words.get(text[at], -99.0) > -7.0 and not spells)
+    last = does(text, at + 1) and text[at] not in _FUNCTION
+    return words.get(text[at : at + 2], -99.0) > -11.5 or (words.get(text[at], -99.0) > -7.0 and not (spells or last))
