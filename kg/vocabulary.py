@@ -7,7 +7,7 @@ same object afterwards: treat what it returns as read-only. All raise DataError 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -165,6 +165,16 @@ def regions() -> dict[str, str]:
 def countries() -> tuple[Country, ...]:
     """Give the countries and territories."""
     return tuple(Country(code, name, _items(more), letter) for code, name, more, letter in read_table("countries"))
+
+
+@compiled
+def _countries_by_code() -> dict[str, Country]:
+    return {country.code: country for country in countries()}
+
+
+def country_of(codes: Sequence[str]) -> Country | None:
+    """Give the country of the first of some codes, None where there is none."""
+    return _countries_by_code().get(codes[0]) if codes else None
 
 
 @compiled

@@ -25,18 +25,11 @@ def armies(page: Surface, readings: Readings) -> None:
 
 def _named(page: Surface, agencies: list[Agency]) -> dict[str, int]:
     """Give where a text names the armies first, by their short forms: 以军 for 以色列国防军."""
-    letters = _letters()
     named: dict[str, int] = {}
     for agency in agencies:
         if not agency.place or not page.text.endswith(_ARMY, agency.start, agency.head_end):
             continue
-        letter = letters.get(agency.place.parts[0].codes[:1])
-        if letter:
-            named.setdefault(letter + "军", agency.start)
+        country = vocabulary.country_of(agency.place.parts[0].codes)
+        if country and country.abbreviation:
+            named.setdefault(country.abbreviation + "军", agency.start)
     return named
-
-
-@vocabulary.compiled
-def _letters() -> dict[tuple[str, ...], str]:
-    """Give the character that stands for each country, by its code."""
-    return {(c.code,): c.abbreviation for c in vocabulary.countries() if c.abbreviation}

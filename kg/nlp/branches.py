@@ -56,8 +56,8 @@ def faculties(page: Surface, readings: Readings) -> None:
 @vocabulary.compiled
 def _faculty() -> re.Pattern[str]:
     """Give the names of schools of a university: 法学院, 新闻与传播学院."""
-    words = sorted((row[0] for row in vocabulary.read_table("faculties")), key=lambda word: (-len(word), word))
-    return re.compile(f"(?:{'|'.join(words)})(?:与(?:{'|'.join(words)}))?学院(?!派|生)")
+    subject = lexicon.one_of(row[0] for row in vocabulary.read_table("faculties"))
+    return re.compile(f"{subject}(?:与{subject})?学院(?!派|生)")
 
 
 def _committee(page: Surface, house: Agency) -> Agency | None:

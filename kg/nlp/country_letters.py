@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg import vocabulary
 from kg.nlp import lexicon
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, marked
 from kg.readings import Part, Place, by_start
 
 _SIDES = frozenset("东南西北中上下")
@@ -49,8 +49,8 @@ def lettered(page: Surface, chains: list[Place]) -> list[Place]:
     if not found:
         return chains
     named = {code for chain in chains if chain.parts[0].level == "country" for code in chain.parts[0].codes}
-    taken = {i for chain in chains for i in range(chain.start, chain.end)}
-    free = (match for match in found if match.start() not in taken and not page.quoted[match.start()])
+    taken = marked(len(text), ((chain.start, chain.end) for chain in chains))
+    free = (match for match in found if not taken[match.start()] and not page.quoted[match.start()])
     read = [country for match in free if (country := _country(page, match, letters.codes, named))]
     return sorted((*chains, *read), key=by_start)
 
@@ -121,7 +121,7 @@ def _one_of(characters: Iterable[str]) -> str:
 def _standing(codes: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
     """Compile a short form before one of the words of offices, or behind 在 and before what tells of a place."""
     letters = "|".join(sorted(codes, key=len, reverse=True))
-    behind, within = "|".join(sorted(words, key=lambda w: (-len(w), w))), "|".join(_WITHIN)
+    behind, within = lexicon.one_of(words), lexicon.one_of(_WITHIN)
     return re.compile(
         f"(?<![0-9一二三四五六七八九十今当明昨次近每中])(?<!同(?=[日比]))({letters})(?={behind})|(?<=[在对向击袭入赴抵])({letters})(?={within})"
     )

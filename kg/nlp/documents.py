@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg import vocabulary
 from kg.nlp import lexicon, one_pass, surface
 from kg.nlp.surface import Bracket, Surface
-from kg.readings import Agency, Document, Readings
+from kg.readings import Agency, Document, Readings, by_start
 
 _NUMBER = re.compile(r"[\s（(]{0,3}((?:[\u4e00-\u9fff]{1,10}[〔\[（(【﹝]\d{4}[〕\]）)】﹞]\s?(?:第)?\d+\s?号))")
 _ALIAS = re.compile(r"(?:以下(?:统?简称|称)|简称)[：:]?[“\"]?$")
@@ -115,7 +115,7 @@ def find_documents(page: Surface, readings: Readings, printed: str) -> None:
     _find_unbracketed(page, readings)
     _find_repeated(page, readings)
     _find_accounts(page, readings)
-    readings.documents.sort(key=lambda d: d.start)
+    readings.documents.sort(key=by_start)
 
 
 def _find_unbracketed(page: Surface, readings: Readings) -> None:

@@ -41,10 +41,8 @@ def fronts(page: Surface, chains: list[Place]) -> list[Place]:
 def _town(page: Surface, end: int) -> int | None:
     """Give where a town's transliterated name begins that ends at an offset, between words that are none."""
     start = run_before(page.text, end)
-    words = lexicon.words()
-    pairs = [page.text[at : at + 2] for at in range(start, end - 1)]
     free = page.text[start - 1 : start] in _BEFORE_TOWN or bool(page.stop[start - 1])
-    plain = any(words.get(pair, -99.0) > (_WORD if end - start < 6 else _COMMON) for pair in pairs)
+    plain = lexicon.holds_pair(page.text, start, end, _WORD if end - start < 6 else _COMMON)
     return None if end - start < _TOWN or not free or plain or page.quoted[start] else start
 
 

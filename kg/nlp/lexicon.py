@@ -220,14 +220,19 @@ def foreign_suffixes() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 def _alternation(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
+    return re.compile(one_of(words))
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Give the pattern of one of some words, the longest that fits."""
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))})"
 
 
 @vocabulary.compiled
 def generic_names() -> tuple[frozenset[str], re.Pattern[str]]:
     """Give the words that make a class of organisations, not a name, and a pattern of nothing but them."""
     words = frozenset(row[0] for row in vocabulary.read_table("generic_names"))
-    return words, re.compile(f"(?:{_alternation(words).pattern})*")
+    return words, re.compile(f"{one_of(words)}*")
 
 
 @vocabulary.compiled
@@ -256,6 +261,12 @@ def state_titles() -> dict[str, tuple[str, str]]:
 def words() -> dict[str, float]:
     """Give ordinary words with their log-frequency."""
     return vocabulary.words()
+
+
+def holds_pair(text: str, start: int, end: int, weight: float) -> bool:
+    """Tell whether two characters in a row of a stretch are a word of more than a log-frequency."""
+    known = words()
+    return any(known.get(text[at : at + 2], -99.0) > weight for at in range(start, end - 1))
 
 
 @vocabulary.compiled

@@ -12,7 +12,7 @@ from kg.nlp import lexicon, one_pass
 from kg.nlp.encounters import encounters
 from kg.nlp.meeting_edges import HELD, Edges
 from kg.nlp.surface import Surface
-from kg.readings import Meeting, Readings
+from kg.readings import Meeting, Readings, by_start
 
 _HELD_BEFORE = re.compile(f"(?:{'|'.join(HELD)})了?$")
 _HELD_AFTER = re.compile(
@@ -73,7 +73,7 @@ def find_meetings(page: Surface, readings: Readings) -> None:
     _free_places(readings, inert)
     readings.meetings += _of_organs(page, readings)
     encounters(page, readings)
-    readings.meetings.sort(key=lambda m: m.start)
+    readings.meetings.sort(key=by_start)
 
 
 def _of_organs(page: Surface, readings: Readings) -> list[Meeting]:

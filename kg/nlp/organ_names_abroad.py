@@ -25,18 +25,14 @@ _COUNCIL = re.compile("部长会议(?=副?主席)")
 @vocabulary.compiled
 def _joint() -> re.Pattern[str]:
     """Give what ends the name of a foreign organ: a preposition, or the country of the next: 美国防部|和韩国…."""
-    return re.compile(
-        "[同向在]|对(?!外)|当局|[一二三四五六七八九十两几数多\\d][所家名座]|[和与及](?:"
-        + "|".join(sorted(c.name for c in vocabulary.countries()))
-        + ")"
-    )
+    home = lexicon.one_of(country.name for country in vocabulary.countries())
+    return re.compile(f"[同向在]|对(?!外)|当局|[一二三四五六七八九十两几数多\\d][所家名座]|[和与及]{home}")
 
 
 @vocabulary.compiled
 def domains() -> str:
     """Give what ministries abroad are for, one of several things, as a pattern."""
-    words = sorted((row[0] for row in vocabulary.read_table("ministry_domains")), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(words)})"
+    return lexicon.one_of(row[0] for row in vocabulary.read_table("ministry_domains"))
 
 
 @vocabulary.compiled
@@ -48,8 +44,7 @@ def _ministry() -> re.Pattern[str]:
 @vocabulary.compiled
 def party_word() -> str:
     """Give the words of which the names of parties are made, as a pattern of one."""
-    words = sorted((row[0] for row in vocabulary.read_table("party_words")), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(words)})"
+    return lexicon.one_of(row[0] for row in vocabulary.read_table("party_words"))
 
 
 @vocabulary.compiled

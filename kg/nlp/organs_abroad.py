@@ -10,7 +10,7 @@ from kg import vocabulary
 from kg.nlp.heads_abroad import Heads
 from kg.nlp.organ_names import right_edge_ok
 from kg.nlp.organ_names_abroad import NO_PARTY, domains, party_word
-from kg.nlp.surface import Surface, occurrences
+from kg.nlp.surface import Surface, marked, occurrences
 from kg.nlp.transliterated import DOT
 from kg.readings import Agency, Place, Readings, by_start
 
@@ -61,10 +61,10 @@ def _organs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
 def add_organs(page: Surface, readings: Readings, heads: Heads) -> None:
     """Read the parties, houses, courts and ministries of the country that a text is about, printed without it."""
     listed_ends = {person.end for person in readings.people}
-    taken = {at for agency in readings.agencies for at in range(agency.start, agency.end)}
+    taken = marked(len(page.text), ((agency.start, agency.end) for agency in readings.agencies))
     for kind, match in _possible(page):
         start, end = match.span()
-        if start in taken or (_is_guessed(kind, match.group()) and not taken.isdisjoint(range(start, end))):
+        if taken[start] or (_is_guessed(kind, match.group()) and 1 in taken[start:end]):
             continue
         joint = "、，" if DOT.search(page.text, end, end + _NAMED) else "、"
         listed = start > 0 and page.text[start - 1] in joint and start - 1 in listed_ends
@@ -83,11 +83,11 @@ def _parties_again(page: Surface, readings: Readings) -> None:
         if agency.kind == "party" and agency.place and agency.place.abroad and not agency.units:
             start = agency.place.end if agency.place.start == agency.start else agency.start
             named.setdefault(page.text[start : agency.end], agency)
-    taken = {at for agency in readings.agencies if named for at in range(agency.start, agency.end)}
+    taken = marked(len(page.text), ((agency.start, agency.end) for agency in readings.agencies) if named else ())
     for printed, agency in named.items():
         for at, end in occurrences(page.text, printed) if len(printed) > 2 else ():
-            if taken.isdisjoint(range(at, end)) and not page.quoted[at] and right_edge_ok(page, end):
-                taken.update(range(at, end))
+            if 1 not in taken[at:end] and not page.quoted[at] and right_edge_ok(page, end):
+                taken[at:end] = b"\x01" * (end - at)
                 readings.agencies.append(replace(agency, start=at, end=end, head_end=end))
 
 
@@ -106,16 +106,10 @@ def _possible(page: Surface) -> Iterator[tuple[str, re.Match[str]]]:
 def theirs(page: Surface, start: int, end: int, kind: str, country: Place) -> Agency:
     """Give the organ of a country that is printed without it."""
     printed = page.text[start:end]
-    home = country.parts[0].name
-    home = home if len(home) == 1 else _names().get(country.parts[0].codes[:1], home)
+    home, usual = country.parts[0].name, vocabulary.country_of(country.parts[0].codes)
+    home = usual.name if usual and len(home) > 1 else home  # a text may print the official one: 瑞士联邦
     name = printed if _is_own(kind, printed) else home + ("中央银行" if printed == "央行" else printed)
     return Agency(start, end, kind, place=country, name=name, head_end=end)
-
-
-@vocabulary.compiled
-def _names() -> dict[tuple[str, ...], str]:
-    """Give the usual names of the countries by their codes, as a text may print the official one: 瑞士联邦."""
-    return {(country.code,): country.name for country in vocabulary.countries()}
 
 
 def _is_guessed(kind: str, printed: str) -> bool:

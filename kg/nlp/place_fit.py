@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from kg import vocabulary
 from kg.nlp import lexicon
-from kg.nlp.names import DOTS, reading_of_rest
+from kg.nlp.names import reading_of_rest
 from kg.nlp.surface import Surface
+from kg.nlp.transliterated import DOT
 from kg.readings import Place
 
 _COUNT = re.compile(r"[一二三四五六七八九十两\d]+(?:个)?(?P<level>省|市|区|县|州|旗|盟|地|国)")
@@ -32,7 +33,6 @@ MARGIN = 1.0
 
 _NATURE = frozenset("山沟江河湖海堰峡港岛泉")
 """How the short forms of counties end that name mountains and waters too: 武夷山, 九寨沟."""
-_DOT = re.compile(f"[{DOTS}]")
 _LAND = ("沙地", "沙漠", "草原", "盆地", "国家公园")
 
 
@@ -88,7 +88,7 @@ def _is_piece(text: str, place: Place) -> bool:
 
 def _begins_name(text: str, end: int) -> bool:
     """Tell whether a country is only how the name of a person with dots begins: 马里|亚诺·奥索里奥."""
-    dot = _DOT.search(text, end, end + 5)
+    dot = DOT.search(text, end, end + 5)
     return dot is not None and dot.start() > end and vocabulary.foreign_characters().issuperset(text[end : dot.start()])
 
 

@@ -35,13 +35,13 @@ def rosters(page: Surface, readings: Readings, people: dict[int, Person], covere
 
 def _rows(text: str, at: int) -> Iterator[tuple[int, int]]:
     """Yield where the rows of a role stand: the rest of its own line, and the lines behind it without a role."""
-    stop = text.find("\n", at)
-    stop = len(text) if stop < 0 else stop
-    yield at, stop
-    while stop < len(text) and _ROW.match(text, stop + 1):
-        at, stop = stop + 1, text.find("\n", stop + 1)
+    while True:
+        stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         yield at, stop
+        at = stop + 1
+        if at > len(text) or not _ROW.match(text, at):
+            return
 
 
 def _name_end(page: Surface, start: int, grounds: set[int]) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.foreign_towns import run_before
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, marked
 from kg.readings import Part, Place, by_start
 
 _SORT = re.compile("首都|首府|省会|州府|(?:港口)?城市(?!群|化)|城镇(?!化)|小镇|重镇|出生于|出生在")
@@ -30,35 +30,26 @@ def by_sort(page: Surface, chains: list[Place]) -> list[Place]:
     """Add the towns behind 首都 or 城市, and the divisions behind their country, of texts that name one abroad."""
     if not any(chain.abroad or chain.level == "other" for chain in chains):
         return chains
-    taken = {at for chain in chains for at in range(chain.start, chain.end)}
-    found = [place for place in (*_towns(page), *_divisions(page, chains)) if taken.isdisjoint(_span(place))]
+    taken = marked(len(page.text), ((chain.start, chain.end) for chain in chains))
+    found = [place for place in (*_towns(page), *_divisions(page, chains)) if 1 not in taken[place.start : place.end]]
     return sorted((*chains, *found), key=by_start) if found else chains
-
-
-def _span(place: Place) -> range:
-    return range(place.start, place.end)
 
 
 def _towns(page: Surface) -> Iterator[Place]:
     """Yield the transliterated names behind a word for their sort, or before 等地: 城市|科希策, 伊基克|等地."""
-    letters = vocabulary.foreign_characters()
-    for match in _SORT.finditer(page.text):
+    text, letters = page.text, vocabulary.foreign_characters()
+    for match in _SORT.finditer(text):
         start = end = match.end()
-        while end - start < _LONGEST and page.text[end : end + 1] in letters and page.text[end : end + 1]:
+        while end - start < _LONGEST and text[end : end + 1] in letters and text[end : end + 1]:
             end += 1
         fewest = 2 if match.group() in _CAPITALS else 3
-        if end - start >= fewest and _EDGE.match(page.text, end) and not _is_words(page, start, end):
-            yield Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full")
-    for match in _AND_MORE.finditer(page.text):
-        end, start = match.start(), run_before(page.text, match.start())
-        apart = start == 0 or page.text[start - 1] in "，、；。在"
-        if end - start > 2 and apart and not _is_words(page, start, end):
-            yield Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full")
-
-
-def _is_words(page: Surface, start: int, end: int) -> bool:
-    words = lexicon.words()
-    return any(words.get(page.text[at : at + 2], -99.0) > _WORD for at in range(start, end - 1))
+        if end - start >= fewest and _EDGE.match(text, end) and not lexicon.holds_pair(text, start, end, _WORD):
+            yield Place(start, end, (Part(start, end, text[start:end], "other"),), "full")
+    for match in _AND_MORE.finditer(text):
+        end, start = match.start(), run_before(text, match.start())
+        apart = start == 0 or text[start - 1] in "，、；。在"
+        if end - start > 2 and apart and not lexicon.holds_pair(text, start, end, _WORD):
+            yield Place(start, end, (Part(start, end, text[start:end], "other"),), "full")
 
 
 def _divisions(page: Surface, chains: list[Place]) -> Iterator[Place]:
@@ -74,10 +65,9 @@ def _divisions(page: Surface, chains: list[Place]) -> Iterator[Place]:
 
 def _division(page: Surface, at: int, codes: tuple[str, ...]) -> Part | None:
     text, match = page.text, _NAME.match(page.text, at)
-    if match is None or _NOT_NAMED.search(text, at, match.end("last")) or _is_words(page, at, match.end()):
+    if match is None or lexicon.holds_pair(text, at, match.end(), _WORD):
         return None
-    last = match["last"]
-    if not set(codes).intersection(_LAST.get(last, codes)) or (last == "省" and codes == ("JP",)):
+    last, end = match["last"], match.end("last")
+    if _NOT_NAMED.search(text, at, end) or _NOT_ORGAN.match(text, end) or (last == "省" and codes == ("JP",)):
         return None
-    end = match.end("last")
-    return None if _NOT_ORGAN.match(text, end) else Part(at, end, text[at:end], "other", codes)
+    return Part(at, end, text[at:end], "other", codes) if set(codes).intersection(_LAST.get(last, codes)) else None

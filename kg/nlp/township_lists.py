@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Set
 
 from kg.nlp import lexicon
-from kg.nlp.surface import Surface
+from kg.nlp.surface import Surface, marked
 from kg.nlp.township_names import DONE
-from kg.readings import Part, Place
+from kg.readings import Part, Place, by_start
 
 _KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|(?:行政|自然|建制)?村)(?!级|村)")
 _LAST_OF_COUNT = frozenset("一二三四五六七八九十两个等")
@@ -27,14 +27,14 @@ def listed(page: Surface, places: list[Place]) -> list[Place]:
     if not counts:
         return places
     ends = {place.end for place in places}
-    taken = {at for place in places for at in range(place.start, place.end)}
+    taken = marked(len(page.text), ((place.start, place.end) for place in places))
     found: list[Place] = []
     for before, kind, bare in counts:
         for start, end in _items(page, before, ends):
             name = _name(page.text, page.text[start:end], "村" if kind.endswith("村") else kind, bare)
-            if name and taken.isdisjoint(range(start, end)) and 1 not in page.stop[start:end]:
+            if name and 1 not in taken[start:end] and 1 not in page.stop[start:end]:
                 found.append(_place(start, end, name))
-    return sorted([*places, *found], key=lambda place: place.start)
+    return sorted([*places, *found], key=by_start)
 
 
 def _counts(text: str) -> Iterator[tuple[int, str, bool]]:

@@ -51,7 +51,7 @@ class _Rank:
 def _prepositions() -> tuple[re.Pattern[str], frozenset[str]]:
     """Give the words behind which a township stands by itself, and the characters at which they end."""
     words = [row[0] for row in vocabulary.read_table("place_prepositions")]
-    return re.compile(f"(?:{'|'.join(words)})了?$"), frozenset("了").union(word[-1] for word in words)
+    return re.compile(f"{lexicon.one_of(words)}了?$"), frozenset("了").union(word[-1] for word in words)
 
 
 @vocabulary.compiled

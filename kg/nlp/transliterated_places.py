@@ -75,6 +75,4 @@ def _start(page: Surface, start: int, end: int, ends: set[int]) -> int | None:
         return begin if end - begin >= _ENOUGH or page.text[end] in "州省市" else None
     if end - start < _ENOUGH or (start and not page.stop[start - 1]):
         return None
-    words = lexicon.words()
-    pairs = [page.text[at : at + 2] for at in range(start, end - 1)]
-    return None if any(words.get(pair, -99.0) > _WORD for pair in pairs) else start
+    return None if lexicon.holds_pair(page.text, start, end, _WORD) else start

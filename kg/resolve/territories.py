@@ -72,5 +72,5 @@ def lineage(territory: Territory | None) -> list[Territory]:
 @lru_cache(maxsize=512)
 def country(code: str) -> Territory:
     """Give the territory of a country by its code."""
-    name = next((c.name for c in vocabulary.countries() if c.code == code), code)
-    return Territory(name, "country", code)
+    known = vocabulary.country_of((code,))
+    return Territory(known.name if known else code, "country", code)
