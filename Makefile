@@ -14,6 +14,7 @@ graph: $(VENV)/.installed
 test: $(VENV)/.developed
 	@scripts/browser
 	@scripts/rdf_tools $(VENV)/n3
+	@scripts/chinese_font $(BIN)/python
 	$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest -n auto
 

@@ -23,16 +23,24 @@ WINDOWS = {"sentence": "句", "paragraph": "段", "article": "篇"}
 
 
 def chinese_font() -> str:
-    """Give the name of an installed font with Chinese characters.
+    """Give the name of an installed font with Chinese characters, also of one installed a moment ago.
 
     Raises KgError if there is none, or no matplotlib.
     """
-    installed = {font.name for font in optional("matplotlib.font_manager").fontManager.ttflist}
-    found = next((name for name in FONTS if name in installed), None)
+    fonts = optional("matplotlib.font_manager")
+    found = _of_these(fonts.fontManager.ttflist)
+    if found is None:
+        fonts.fontManager.ttflist = fonts.FontManager().ttflist
+        found = _of_these(fonts.fontManager.ttflist)
     if found is None:
         advice = "install one, such as Noto Sans CJK (Debian: apt install fonts-noto-cjk)"
         raise KgError("no font with Chinese characters found", advice=advice)
     return found
+
+
+def _of_these(installed: list[Any]) -> str | None:
+    names = {font.name for font in installed}
+    return next((name for name in FONTS if name in names), None)
 
 
 def plot_co_occurrence(graph: nx.MultiDiGraph[str], *, top: int = 20, ax: Axes | None = None) -> Axes:

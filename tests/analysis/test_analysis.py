@@ -106,7 +106,19 @@ def test_a_missing_library_is_named_with_the_way_to_get_it():
 
 
 def test_a_machine_without_chinese_fonts_is_told_so(monkeypatch):
-    manager = pytest.importorskip("matplotlib.font_manager").fontManager
-    monkeypatch.setattr(manager, "ttflist", [])
+    fonts = pytest.importorskip("matplotlib.font_manager")
+    monkeypatch.setattr(fonts.fontManager, "ttflist", [])
+    monkeypatch.setattr(fonts, "FontManager", lambda: fonts.fontManager)
     with pytest.raises(KgError, match="no font with Chinese characters found; install one"):
         analysis.chinese_font()
+
+
+def test_a_font_installed_after_matplotlib_made_its_list_is_found(monkeypatch):
+    """matplotlib keeps its list of fonts in a file, which isn't made anew when fonts are installed."""
+    fonts = pytest.importorskip("matplotlib.font_manager")
+    try:
+        before = analysis.chinese_font()
+    except KgError as error:
+        pytest.skip(str(error))
+    monkeypatch.setattr(fonts.fontManager, "ttflist", [])
+    assert analysis.chinese_font() == before

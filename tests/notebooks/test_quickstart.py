@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kg import analysis
+from kg.errors import KgError
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -14,6 +17,10 @@ def outputs(tmp_path_factory):
     """Run the notebook in an empty folder and give the outputs of its code cells."""
     nbclient = pytest.importorskip("nbclient", reason="nbclient runs the notebook")
     nbformat = pytest.importorskip("nbformat")
+    try:
+        analysis.chinese_font()
+    except KgError as error:
+        pytest.skip(str(error))
     notebook = nbformat.read(ROOT / "notebooks" / "quickstart.ipynb", as_version=4)
     folder = tmp_path_factory.mktemp("notebook")
     client = nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(folder)}})
