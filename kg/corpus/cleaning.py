@@ -9,7 +9,8 @@ from kg import vocabulary
 from kg.corpus.lines import JUNK, Line
 from kg.offsets import Range, offsets_of
 
-_GAP = re.compile(f"[{JUNK}\r\n]+")
+_GAP = re.compile(f"[{JUNK}\r\n][{JUNK}\r\n]*")
+"""White space; re finds the first of a set far quicker than one or more of it."""
 _NO_WIDTH = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\ufffd"
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _DATELINE = ("日电", "社电", "日讯", "报讯", "网讯", "消息", "报道")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from kg.corpus.markup import BLOCK, HIDDEN
@@ -11,7 +12,7 @@ from kg.corpus.markup import BLOCK, HIDDEN
 JUNK = " \t\f\v\u3000\xa0\u2002\u2003\u2009\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\ufffd\u2028\x85"
 """What is seen through at the ends of a line: white space, zero-width characters, U+FFFD."""
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = re.compile(r"\r\n?|\n")
 _LINE = re.compile(rf"([^\r\n{BLOCK}]*)(\r\n|[\r\n{BLOCK}]|\Z)")
 _MARK = re.compile(r"(#{1,6})[ \t\u3000]+|>[ \t]?|[*+-][ \t]+(?=\S)")
 
@@ -33,7 +34,9 @@ class Line(NamedTuple):
 
 def line_starts(raw: str) -> tuple[int, ...]:
     """Give the raw offset at which each line begins; CRLF, CR and LF end a line."""
-    return (0, *[m.end() for m in _BREAK.finditer(raw)])
+    if "\r" in raw:
+        return (0, *[m.end() for m in _BREAK.finditer(raw)])
+    return (0, *accumulate([len(line) + 1 for line in raw.split("\n")[:-1]]))
 
 
 def read_lines(text: str) -> Iterator[Line]:

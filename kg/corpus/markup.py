@@ -23,7 +23,8 @@ _BLOCKS = frozenset(
     *("center", "section", "article", "blockquote", "hr", "body"),
 }
 _UNSEEN = frozenset(("script", "style", "title"))
-_LINK = re.compile(r"!?\[([^\[\]\r\n]{0,200})\]\([^()\s]{0,1000}\)")
+_LINK = re.compile(r"\[([^\[\]\r\n]{0,200})\]\([^()\s]{0,1000}\)")
+_PICTURE = re.compile("!" + _LINK.pattern)
 _EMPHASIS = re.compile(r"\*\*|__|~~")
 _STRAY = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,2000}>)|&(?!(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,10});)")
 _PUT_BY = {"<": "\x1e", "&": "\x1f"}
@@ -34,6 +35,8 @@ _PUT_BACK = str.maketrans({by: char for char, by in _PUT_BY.items()})
 def visible_text(raw: str) -> str:
     """Give the text with its markup hidden, character for character as long as the raw text."""
     text = _without_html(raw) if _TAG.search(raw) else raw
+    if "![" in text:
+        text = _PICTURE.sub(lambda match: HIDDEN * len(match[0]), text)
     if "](" in text:
         text = _LINK.sub(_bare_link, text)
     if "**" in text or "__" in text:
@@ -42,8 +45,6 @@ def visible_text(raw: str) -> str:
 
 
 def _bare_link(match: re.Match[str]) -> str:
-    if match[0][0] == "!":
-        return HIDDEN * len(match[0])
     start = match.start(1) - match.start()
     return HIDDEN * start + match[1] + HIDDEN * (len(match[0]) - start - len(match[1]))
 

@@ -25,7 +25,7 @@ _SHORT = 80
 _CONTENTS = re.compile(r"(?:新闻|内容|本期|要闻|今日)?(?:摘要|提要|导读|要目|目录|看点|主要内容)")
 _NUMBER = re.compile(r"[（(]?\d{1,3}[）)、.．]|[（(]?[一二三四五六七八九十]{1,3}[）)、]")
 _NO_LETTERS = re.compile(r"[\W_]+")
-_STOPS = re.compile(r"[\s；;。，：:]+")
+_STOPS = re.compile(r"[\s；;。，：:][\s；;。，：:]*")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -224,8 +226,15 @@ def _alternation(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Give the pattern of one of some words, the longest that fits."""
-    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))})"
+    """Give the pattern of one of some words, the longest that fits; what words begin with alike is tried once."""
+    return f"(?:{_tree(sorted({*words}))})"
+
+
+def _tree(words: list[str]) -> str:
+    longer = groupby(filter(None, words), itemgetter(0))
+    branches = [re.escape(first) + _tree([word[1:] for word in group]) for first, group in longer]
+    branches += [""] if "" in words else []
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 @vocabulary.compiled

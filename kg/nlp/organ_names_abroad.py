@@ -48,6 +48,12 @@ def party_word() -> str:
 
 
 @vocabulary.compiled
+def party_ends() -> str:
+    """Give the last characters of those words."""
+    return "".join(sorted({row[0][-1] for row in vocabulary.read_table("party_words")}))
+
+
+@vocabulary.compiled
 def _party() -> re.Pattern[str]:
     """Give the name of a party of words that other parties have too: 韩国|共同民主党, 肯尼亚|联合民主同盟."""
     return re.compile(f"{party_word()}{{1,4}}(?:党{NO_PARTY}|[联同]盟(?=总书记|秘书长|副?主席|领导人|领袖))")

@@ -9,14 +9,15 @@ from dataclasses import replace
 from kg import vocabulary
 from kg.nlp.heads_abroad import Heads
 from kg.nlp.organ_names import right_edge_ok
-from kg.nlp.organ_names_abroad import NO_PARTY, domains, party_word
+from kg.nlp.organ_names_abroad import NO_PARTY, domains, party_ends, party_word
 from kg.nlp.surface import Surface, marked, occurrences
 from kg.nlp.transliterated import DOT
 from kg.readings import Agency, Place, Readings, by_start
 
 _HEADS = "(?=领导人|[副联]?合?主席|党首|议会党团|副?总统候选人|候选人)"
-_MINISTERS = ("部长", "国务秘书", "常务秘书", "大臣")
+_MINISTERS = re.compile("部长|国务秘书|常务秘书|大臣")
 """Heads of ministries, one of which a text must hold to be searched for them."""
+_PARTY_HEADS = "副?党首|发言人|秘书长|首席顾问|联合主席"
 _MINISTRY_HEAD = re.compile("部(?=[前原]?副?部?长|[前原]?国务秘书|常务秘书|[前原]?大臣)")
 _LONGEST, _LONGEST_HEAD = 40, 6
 """How many characters the name of a ministry has before its 部, and its 部 with the head behind it."""
@@ -34,6 +35,8 @@ _OFFICES = (
     "|(?:总理|首相|总统)(?:府|办公厅|办公室)(?=部长|主任|秘书长|发言人|办公厅|新闻)"
     "|(?:临时|全国|中央|国家|最高|独立)?选举(?:委员会|法院|法庭)|武装部队(?:最高司令部|总司令部|总参谋部)?(?=副?总?司令|发言人|总?参谋长)"
 )
+_MAYBE_OFFICES = "国家[抗搜警统情安气灾]|部长会议|省(?:副?大臣|事务|官房)|总[理统](?:府|办)|首相(?:府|办)|选举[委法]|武装部队"
+"""What every such office holds."""
 
 
 @vocabulary.compiled
@@ -43,18 +46,19 @@ def _party() -> re.Pattern[str]:
 
 
 @vocabulary.compiled
-def _organs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
-    """Give what a text about one country prints without it: the kind of organ, words of which it holds one, names."""
+def _organs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Give what a text about one country prints without it: the kind of organ, what is quick to find there, names."""
     word = party_word()
+    maybe = "|".join(f"{last}(?<=[{party_ends()}]{last})" for last in ("党", "联盟", "同盟"))
     named = f"{word}{{1,4}}(?:党(?:[与和]{word}{{1,3}}联盟|{NO_PARTY})|[联同]盟{_HEADS})"
-    own = r"(?:(?<![\u4e00-\u9fff\d])|(?<=任))[\u4e00-\u9fff]{2,5}党(?=副?党首|发言人|秘书长|首席顾问|联合主席)"
+    own = rf"(?:(?<![\u4e00-\u9fff\d])|(?<=任))[\u4e00-\u9fff]{{2,5}}党(?={_PARTY_HEADS})"
     return (
-        ("party", ("党", "盟"), re.compile(f"{named}|{own}")),
-        ("party", ("争取",), re.compile("争取[\u4e00-\u9fff]{2,10}?(?:运动|党(?![员委派章纲]))")),
-        ("legislature", ("议", "国会", "大会", "联邦", "国民院", "杜马"), re.compile(_HOUSES)),
-        ("government", ("国家", "部长会议", "总理", "首相", "总统", "省", "选举", "武装部队"), re.compile(_OFFICES)),
-        ("government", ("军",), re.compile("(?:陆|海|空|国防)军(?=[前原]?副?(?:总?司令|参谋长|发言人))")),
-        ("judiciary", ("法院",), re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
+        ("party", re.compile(f"{maybe}|党(?={_PARTY_HEADS})"), re.compile(f"{named}|{own}")),
+        ("party", re.compile("争取"), re.compile("争取[\u4e00-\u9fff]{2,10}?(?:运动|党(?![员委派章纲]))")),
+        ("legislature", re.compile("议会|议院|国会|大会|联邦|国民院|杜马"), re.compile(_HOUSES)),
+        ("government", re.compile(_MAYBE_OFFICES), re.compile(_OFFICES)),
+        ("government", re.compile("军"), re.compile("(?:陆|海|空|国防)军(?=[前原]?副?(?:总?司令|参谋长|发言人))")),
+        ("judiciary", re.compile("法院"), re.compile("最高法院|上诉法院|高等法院|宪法法院|最高选举法院")),
     )
 
 
@@ -94,9 +98,9 @@ def _parties_again(page: Surface, readings: Readings) -> None:
 def _possible(page: Surface) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield what may be the name of an organ abroad, with its kind, where a name may begin."""
     text = page.text
-    for kind, held, pattern in (*_organs(), ("government", _MINISTERS, None)):
+    for kind, maybe, pattern in (*_organs(), ("government", _MINISTERS, None)):
         found = named_ministries(text) if pattern is None else pattern.finditer(text)
-        for match in found if any(word in text for word in held) else ():
+        for match in found if maybe.search(text) else ():
             start = match.start()
             free = not start or page.stop[start - 1] or text[start - 1] in _BEFORE_ORGANS
             if free and not page.quoted[start]:

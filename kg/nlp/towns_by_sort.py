@@ -11,7 +11,7 @@ from kg.nlp.foreign_towns import run_before
 from kg.nlp.surface import Surface, marked
 from kg.readings import Part, Place, by_start
 
-_SORT = re.compile("首都|首府|省会|州府|(?:港口)?城市(?!群|化)|城镇(?!化)|小镇|重镇|出生于|出生在")
+_SORT = re.compile("首都|首府|省会|州府|城市(?!群|化)|城镇(?!化)|小镇|重镇|出生于|出生在")
 _AND_MORE = re.compile("等(?:地|城市|[多数两三四五]地)")
 """What ends a list of towns: 伊基克|等地."""
 _CAPITALS = ("首都", "首府", "省会", "州府")

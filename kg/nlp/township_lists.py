@@ -10,7 +10,7 @@ from kg.nlp.surface import Surface, marked
 from kg.nlp.township_names import DONE
 from kg.readings import Part, Place, by_start
 
-_KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|(?:行政|自然|建制)?村)(?!级|村)")
+_KIND = re.compile(r"(?:街道|乡镇|镇|乡|社区|行政村|自然村|建制村|村)(?!级|村)")
 _LAST_OF_COUNT = frozenset("一二三四五六七八九十两个等")
 _COUNT = re.compile(r"等?(?:[一二三四五六七八九十两]+|\d+)个?\Z|等\Z")
 _ITEMS = re.compile(r"(?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,4}?(?:和[\u4e00-\u9fff]{2,3})?$")

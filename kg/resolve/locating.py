@@ -15,6 +15,7 @@ _LIES = re.compile("(?:是|位于|地处|隶属于?|属于)")
 _OF_IT = re.compile("的一[个座]|[，。、东西南北中]|下辖|境内")
 _IN = re.compile("(?:[东西南北中]{1,2}部)?(?:首都|首府|省会|(?:(?:沿海|港口|边境)城市|城市|城镇|小镇)|(?<=部))$")
 """What stands between a place and what contains it: 肯尼亚|首都|内罗毕, 冰岛|西南部|雷恰内斯半岛."""
+_LAST_OF_SEAT = frozenset("都府会市镇部")
 
 
 def add_places(found: Resolution) -> None:
@@ -85,6 +86,8 @@ def _named_before(found: Resolution, unit: Territory, at: int, start: int, end: 
 
 def _seat(found: Resolution, unit: Territory, place: Place) -> None:
     """Add located_in for what is called the seat, a city or a part of what stands before it: 肯尼亚首都|内罗毕."""
+    if found.text[place.start - 1] not in _LAST_OF_SEAT:
+        return
     between_them = _IN.search(found.text, max(0, place.start - 7), place.start)
     of = found.printed.get(between_them.start()) if between_them else None
     if of is None or unit.level == "country":
