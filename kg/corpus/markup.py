@@ -18,10 +18,13 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS = frozenset(
-    ("p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "td", "th")
-) | {
-    *("center", "section", "article", "blockquote", "hr", "body"),
-}
+    ["p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "td", "th",
+     "center", "section", "article", "blockquote", "hr", "body"]
+)  # fmt: skip
+_BARE = re.compile(r"</?([a-z]+[1-6]?)>")
+"""A tag without attributes."""
+_PLAIN = _BLOCKS | {"a", "b", "em", "font", "i", "span", "strong", "u"}
+"""The tags that html.parser reads no otherwise than as tags."""
 _UNSEEN = frozenset(("script", "style", "title"))
 _LINK = re.compile(r"\[([^\[\]\r\n]{0,200})\]\([^()\s]{0,1000}\)")
 _PICTURE = re.compile("!" + _LINK.pattern)
@@ -73,6 +76,21 @@ class _Seen(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.at = self.base = self.written = self.unseen = 0
         self.parts: list[str] = []
+
+    def parse_starttag(self, i: int) -> int:
+        # Nearly every tag of a news page is bare; html.parser is several times slower, as it seeks attributes.
+        bare = _BARE.match(self.rawdata, i)
+        if bare is None or bare[1] not in _PLAIN:
+            return super().parse_starttag(i)
+        self._mark(bare[1])
+        return bare.end()
+
+    def parse_endtag(self, i: int) -> int:
+        bare = _BARE.match(self.rawdata, i) if self.cdata_elem is None else None
+        if bare is None or bare[1] not in _PLAIN:
+            return super().parse_endtag(i)
+        self._mark(bare[1])
+        return bare.end()
 
     def updatepos(self, i: int, j: int) -> int:
         self.at = self.base + j
