@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -73,5 +74,6 @@ def _line(printed: str, start: int, blank: bool, begins: bool) -> Line | None:
     return Line(begin, start + len(printed), seen, _width(lead) if lead else 0, blank, level, begins)
 
 
+@lru_cache(maxsize=256)
 def _width(lead: str) -> int:
     return 4 * lead.count("\ufffd") + 2 * lead.count("\u3000") + lead.count(" ") + lead.count("\t")

@@ -20,6 +20,8 @@ def foreign_places(page: Surface, chains: list[Place]) -> list[Place]:
     """Give the chains with the places abroad that grammar finds, and cities behind their country joined to it."""
     spelt = fronts(page, transliterated_places(page, _joined(_whole(page, chains))))
     found = by_sort(page, lettered(page, spelt))
+    if not any(chain.level == "other" for chain in found):
+        return found
     return _listed(page.text, before_places(page, _joined(sorted(found, key=by_start))))
 
 

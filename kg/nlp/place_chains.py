@@ -42,7 +42,7 @@ def find_chains(page: Surface) -> list[Place]:
     chains: list[Place] = []
     for index, start, end in one_pass.find(page, gazetteer):
         entry = payload[index]
-        if entry is None or page.quoted[start] or _is_name_with_blanks(page, start, end):
+        if entry is None or page.quoted[start] or (page.spaced and _is_name_with_blanks(page, start, end)):
             continue
         if text.startswith("会同", start) and text[start - 1 : start] in _JOINING:
             continue

@@ -76,11 +76,13 @@ def _mention(found: Resolution, start: int, end: int, label: EntityType) -> Ment
 
 def _sentences(found: Resolution, spans: list[tuple[int, int, EntityType]]) -> tuple[Sentence, ...]:
     inside: dict[int, list[tuple[str, Range]]] = defaultdict(list)
+    known, starts = found.at, found.starts
     for start, end, _ in spans:
-        if start in found.at:
-            index = max(0, bisect_right(found.starts, start) - 1)
-            first = found.starts[index]
-            inside[index].append((found.at[start], (start - first, end - first)))
+        id = known.get(start)
+        if id is not None:
+            index = bisect_right(starts, start) - 1
+            first = starts[index]
+            inside[index].append((id, (start - first, end - first)))
     out, paragraph, at = [], 0, 0
     for index, marks in inside.items():
         first, last = found.sentences[index]
