@@ -10,12 +10,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar, dataclass_transform
 
 from kg.model import Predicate
 
 
-@dataclass(frozen=True, slots=True)
+_Class = TypeVar("_Class")
+
+
+@dataclass_transform(frozen_default=True)
+def reading(made: type[_Class]) -> type[_Class]:
+    """Make a dataclass that the type checker holds to be frozen; it is made in a third of the time that one takes."""
+    return dataclass(slots=True, unsafe_hash="__hash__" not in vars(made))(made)
+
+
+@reading
 class Part:
     """Be one unit in a chain of places: its printed name, its level and the codes it may have."""
 
@@ -26,7 +35,7 @@ class Part:
     codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@reading
 class Place:
     """Be a chain of places as printed, highest first: 四川省|成都市|金牛区."""
 
@@ -50,7 +59,7 @@ class Place:
         return self.form == "country" and self.parts[0].codes != ("CN",)
 
 
-@dataclass(frozen=True, slots=True)
+@reading
 class Agency:
     """Be the name of an organisation as printed.
 
@@ -79,7 +88,7 @@ class Agency:
     """Offset at which the body ends and the units begin."""
 
 
-@dataclass(frozen=True, slots=True)
+@reading
 class Document:
     """Be a named text: `name` as it is between its brackets; `kind` as in the guidelines."""
 
@@ -92,7 +101,7 @@ class Document:
     """Whether it stands behind 以下简称."""
 
 
-@dataclass(frozen=True, slots=True)
+@reading
 class Title:
     """Be a title of office: `text` without the words of status; `start` to `end` covers those too."""
 
@@ -115,7 +124,7 @@ def name_start(text: str, title: Title) -> int:
     return note.end() if note else title.end
 
 
-@dataclass(frozen=True, slots=True)
+@reading
 class Person:
     """Be a mention of a person; `name` is the full name where the mention is a part of it."""
 
@@ -125,7 +134,7 @@ class Person:
     score: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@reading
 class Post:
     """Tie a person's name to a title and to what stands for the organ: an agency or place reading, or neither.
 
@@ -141,7 +150,7 @@ class Post:
     rule: str = "chain"
 
 
-@dataclass(frozen=True, slots=True)
+@reading
 class Meeting:
     """Be the name of a meeting as printed, or a short word for one that was named before (`anaphor`)."""
 
@@ -227,7 +236,7 @@ class Link(NamedTuple):
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@reading
 class Occasion:
     """Be a meeting of the article: its name, where the name stands, and the text of its date and place."""
 
