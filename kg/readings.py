@@ -14,7 +14,6 @@ from typing import NamedTuple, Protocol, TypeVar, dataclass_transform
 
 from kg.model import Predicate
 
-
 _Class = TypeVar("_Class")
 
 
