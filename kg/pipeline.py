@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +23,9 @@ MAX_BYTES = 32 * 2**20
 """The largest file that is read, in bytes; a larger one is refused before it is opened."""
 MAX_CHARACTERS = 300_000
 """The longest article that is read, in characters: beyond it, a file is no article but a dump."""
+
+TOGETHER = 16
+"""How many articles of a file are read together."""
 
 Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 Report = Callable[[KgError], None]
@@ -50,15 +53,18 @@ def extract_source(data: bytes, source: str, additions: Additions = NONE) -> lis
         if len(article.text) > MAX_CHARACTERS:
             what = f"an article of {len(article.text):,} characters is longer than the {MAX_CHARACTERS:,} allowed"
             raise InputError(what, where=source, line=article.line(0), advice="split the file")
-    return [extraction(article) for article in articles]
+    groups = [articles[at : at + TOGETHER] for at in range(0, len(articles), TOGETHER)]
+    return [extraction for group in groups for extraction in extractions(group)]
 
 
-def extraction(article: Article) -> Extraction:
-    """Give all that one article says."""
-    page, readings = nlp.read_text(article.text, article.spaced())
-    found = extract.relations(page.text, readings, article.text)
-    spans = nlp.spans(readings)
-    return resolve.resolve(article, found.text, found.readings, found.sentences, found.occasions, found.links, spans)
+def extractions(articles: Sequence[Article]) -> Iterator[Extraction]:
+    """Yield all that each of a few articles says; every stage reads all of them before the next begins."""
+    texts = [(article.text, article.spaced()) for article in articles]
+    pages = nlp.read_texts(texts)
+    found = [extract.relations(page.text, read, text) for (page, read), (text, _) in zip(pages, texts, strict=True)]
+    spans = [nlp.spans(readings) for _, readings in pages]
+    for article, says, named in zip(articles, found, spans, strict=True):
+        yield resolve.resolve(article, says.text, says.readings, says.sentences, says.occasions, says.links, named)
 
 
 def read_file(path: Path, source: str, additions: Additions = NONE) -> Reading:

@@ -13,7 +13,7 @@ STOPS = "。！？；\n"
 _SENTENCE = re.compile(r"(?=\S)[^。！？!?\n]*(?:[。！？!?]+[”』」’）)]*)?")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)  # more than the texts that are read together: one stage after the other asks for theirs
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Give the (start, end) of the sentences of a text, their final punctuation included, blanks left out."""
     out: list[tuple[int, int]] = []

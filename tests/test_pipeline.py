@@ -8,8 +8,9 @@ import networkx as nx
 import pytest
 
 import kg
+from kg.corpus import find_sources, read_articles
 from kg.errors import InputError
-from kg.pipeline import MAX_CHARACTERS, extract_source, read_files
+from kg.pipeline import MAX_CHARACTERS, extract_source, extractions, read_files
 from kg.workers import WorkerError, map_in_order
 
 ARTICLE = "浙江省召开民政工作会议\n\n4月8日，浙江省民政厅厅长陆云舟主持会议并讲话。\n\n（来源：浙江日报）\n"
@@ -65,6 +66,12 @@ def test_reading_is_a_pure_function_of_the_bytes():
     one, two = (extract_source(ARTICLE.encode(encoding), "a.txt") for encoding in ("utf-8", "gb18030"))
     assert [(e.mentions, e.relations, e.title) for e in one] == [(e.mentions, e.relations, e.title) for e in two]
     assert extract_source(ARTICLE.encode(), "a.txt") == one
+
+
+def test_articles_read_together_say_what_each_says_alone():
+    files = find_sources([kg.sample()]).files
+    articles = [article for path, name in files for article in read_articles(path.read_bytes(), name)]
+    assert list(extractions(articles)) == [each for article in articles for each in extractions([article])]
 
 
 def test_offsets_are_those_of_the_raw_file():

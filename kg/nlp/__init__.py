@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -50,11 +52,14 @@ def read(nlp: Language, text: str, spaced: frozenset[int] = frozenset()) -> Doc:
     return nlp(doc)
 
 
-def read_text(text: str, spaced: frozenset[int] = frozenset()) -> tuple[Surface, Readings]:
-    """Give the surface and the readings of a text, the same as the pipeline sets on a Doc, without making one."""
-    from kg.nlp.reading import read_text as without_doc
+def read_texts(texts: Sequence[tuple[str, frozenset[int]]]) -> list[tuple[Surface, Readings]]:
+    """Give the surface and the readings of texts, the same as the pipeline sets on their Docs, without making any.
 
-    return without_doc(text, spaced)
+    Each text comes with its `spaced`, as in `read`.
+    """
+    from kg.nlp.reading import read_texts as without_docs
+
+    return without_docs(texts)
 
 
 def spans(readings: Readings) -> list[tuple[int, int, EntityType]]:

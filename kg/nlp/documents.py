@@ -186,8 +186,7 @@ def _find_accounts(page: Surface, readings: Readings) -> None:
 def kg_documents(doc: Doc) -> Doc:
     """Prepare the surface of a Doc and find its documents; the first component of the pipeline."""
     text = doc._.printed or doc.text
-    page = surface.read(text)
-    page.spaced = doc._.spaced or frozenset()
+    page = surface.read(text, doc._.spaced or frozenset())
     readings = Readings()
     find_documents(page, readings, text)
     doc._.surface, doc._.readings = page, readings

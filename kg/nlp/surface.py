@@ -98,12 +98,12 @@ def occurrences(text: str, word: str, end: int | None = None) -> Iterator[tuple[
         at = text.find(word, at + len(word), end)
 
 
-def read(text: str) -> Surface:
-    """Give the surface of a text; punctuation is folded to full width."""
+def read(text: str, spaced: frozenset[int] = frozenset()) -> Surface:
+    """Give the surface of a text; punctuation is folded to full width. `spaced` is as in `kg.nlp.read`."""
     text = widen(text)
     brackets = tuple(find_brackets(text))
     marks = _marks(text)
-    surface = Surface(text, bytearray(marks), bytearray(len(text)), marks, brackets)
+    surface = Surface(text, bytearray(marks), bytearray(len(text)), marks, brackets, spaced)
     for bracket in brackets:
         size = bracket.outer_end - bracket.outer_start
         surface.quoted[bracket.outer_start : bracket.outer_end] = b"\x01" * size
