@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg import vocabulary
 from kg.nlp import lexicon
 from kg.nlp.transliterated import spells
 
@@ -15,22 +16,12 @@ _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 _NEVER = frozenset("的各全该本每某这和与及等")
 PEACE = ("和平", "和睦", "和谐", "和顺")
 """How names begin that begin as 和 does."""
-_NOT_FIRST = (
-    "一些",
-    "多数",
-    "有些",
-    "这些",
-    "那些",
-    "部分",
-    "所有",
-    *"个所家处名条座首至到从往经由不",
-    "派驻",
-    "半室",
-    "更多",
-    "许多",
-    "不少",
-    "众多",
-)
+
+
+@vocabulary.compiled
+def _not_first() -> tuple[str, ...]:
+    """Give how no township's name begins."""
+    return tuple(word for word, sort in vocabulary.read_table("no_names") if sort == "start")
 
 
 def is_township(name: str, rank: str, held: bool, *, listed: bool = False, within: bool = False) -> bool:
@@ -55,7 +46,7 @@ def _is_generic(name: str, stem: str) -> bool:
 
 def _holds_other_words(stem: str, rank: str, held: bool) -> bool:
     """Tell whether what stands before a rank holds what no name does; behind the unit above, 仁和|镇 is one."""
-    if stem.startswith(_NOT_FIRST) or stem.endswith("之"):
+    if stem.startswith(_not_first()) or stem.endswith("之"):
         return True
     checked = stem[1:] if held and stem.startswith(PEACE) else stem[:-1] if held and stem[1:] == "和" else stem
     if not _NEVER.isdisjoint(checked):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg import vocabulary
 from kg.nlp import lexicon, names, transliterated
 from kg.nlp.element_names import element_name_at, element_name_before
 from kg.nlp.name_edges import closes, is_spaced, put
@@ -22,31 +23,15 @@ _GREETED = (
     "致电", "祝贺", "会见", "邀请", "接见", "感谢", "职务的", "一职的", "批准由", "长由", "一职由", "职务由", "了以",
     "任命", "提名", "接替", "取代", "候选人",
 )  # fmt: skip
-_ADDRESSES = frozenset(
-    (
-        "大爷",
-        "大妈",
-        "大娘",
-        "大叔",
-        "大婶",
-        "大哥",
-        "大姐",
-        "大伯",
-        "阿姨",
-        "奶奶",
-        "爷爷",
-        "师傅",
-        "老师",
-        "医生",
-        "护士",
-        "同学",
-        "老汉",
-    )
-)
-"""What neighbours and strangers are called behind their surname: 李|大爷."""
 _USUAL = -10.9
 _NAMED = ("同志", "任", "当选", "为", "，男", "，女", "不再", "生前", "出生", "生于", "，19")
 """What stands behind a name in full."""
+
+
+@vocabulary.compiled
+def _addresses() -> frozenset[str]:
+    """Give what neighbours and strangers are called behind their surname: 李|大爷."""
+    return frozenset(word for word, sort in vocabulary.read_table("no_names") if sort == "address")
 
 
 def before_verb(page: Surface, at: int, people: dict[int, Person], covered: bytearray) -> None:
@@ -72,7 +57,7 @@ def _weighs_enough(page: Surface, start: int, end: int) -> bool:
     if names.doubtful(name[0]) and not (start == 0 or page.marks[start - 1]):
         return False
     runs_into_verb = len(name) == 2 and names.does(page.text, end - 1)
-    if name[1:] in _ADDRESSES or runs_into_verb or names.spoken(name) or all(page.stop[start:end]) or _is_word(name):
+    if name[1:] in _addresses() or runs_into_verb or names.spoken(name) or all(page.stop[start:end]) or _is_word(name):
         return False
     best = names.name_at(page, start)
     needed = UNTITLED - (3 if page.text.startswith(_NAMED, end) else 0)
