@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp.foreign_places import foreign_places
+from kg.nlp.former_counties import former_counties
 from kg.nlp.place_chains import find_chains
 from kg.nlp.place_fit import judge
 from kg.nlp.place_letters import letters
@@ -18,7 +19,7 @@ from kg.readings import Readings, by_start
 
 def find_places(page: Surface, readings: Readings) -> None:
     """Read the places of a text into `readings.places`, and all chains, judged or not, into `readings.chains`."""
-    chains = foreign_places(page, find_chains(page))
+    chains = foreign_places(page, former_counties(page, find_chains(page)))
     for chain in chains:
         if chain.form != "short":
             page.clear(chain.start, chain.end)

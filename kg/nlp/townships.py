@@ -128,6 +128,10 @@ def _ends_word(text: str, rank: _Rank) -> bool:
 
 def _behind_holder(page: Surface, rank: _Rank, ends: dict[int, Place]) -> int | None:
     """Give where the name begins that stands right behind a place that may hold it, or None."""
+    county = ends.get(at := rank.start - 2)
+    known = county and (county.form, county.level) == ("full", "county") and page.text[at : rank.start] in _counties()
+    if known and _LOWER.match(page.text, rank.end):
+        return at
     for start in range(rank.start - 1, max(-1, rank.start - 8), -1):
         place = ends.get(start)
         holder = place if place is not None and _may_hold(place, rank.level) else None
@@ -173,6 +177,7 @@ def _free_township(page: Surface, rank: _Rank, ends: dict[int, Place]) -> Part |
         if start and not (listed or begins or _is_street(page, start, rank) or _behind_preposition(text, start)):
             continue
         sure = (twin and rank.word != "村") or listed or (headed and chief) or _is_scene(text, start, rank)
+        sure = sure or (rank.level == "township" and _LOWER.match(text, rank.end) is not None)
         if is_township(text[start : rank.end], rank.word, False, listed=sure):
             return rank.part(text, start)
     return None
