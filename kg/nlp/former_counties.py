@@ -1,4 +1,4 @@
-"""Find the counties of before 2002, which no list has, where somebody was born there: 河北省|定县人, 浙江省|嵊县（今嵊州市）."""
+"""Find the counties of before 2002, which no list has, where somebody was born there: 河北省|定县人."""
 
 from __future__ import annotations
 
