@@ -112,14 +112,14 @@ class Title:
 
 
 _NOTE = re.compile(
-    r" |（(?!左|右|中|前|后|女|男)[一-龥]{1,6}）|（试用期[一二三四五六七八九十\d]年）"
+    r" |、[一-龥]{1,4}党人|（(?!左|右|中|前|后|女|男)[一-龥]{1,6}）|（试用期[一二三四五六七八九十\d]年）"
     r"|、[“\"][^“”\"，。；]{2,14}[”\"](?:荣誉)?(?:称号)?(?:获得者|奖章获得者)?(?=[\u4e00-\u9fff])"
 )
 
 
 def name_start(text: str, title: Title) -> int:
     """Give where a name may begin behind a title: behind its blank, its note, or an honour: 副主席（挂职）|某某."""
-    note = _NOTE.match(text, title.end) if text.startswith((" ", "（", "、“", '、"'), title.end) else None
+    note = _NOTE.match(text, title.end) if text.startswith((" ", "（", "、"), title.end) else None
     return note.end() if note else title.end
 
 

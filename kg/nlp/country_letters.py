@@ -19,9 +19,14 @@ _WORD = -12.5
 _WITHIN = (
     "境内", "东部", "西部", "南部", "北部", "中部", "子公司", "投资", "企业", "公民", "留学", "联邦", "参议院", "参院",
     "众议院", "众院", "提供", "多地", "发射", "派兵", "出口", "部署", "军工", "军用", "军事", "油库", "能源",
-    "基础设施",
+    "基础设施", "期间", "之行",
 )  # fmt: skip
-"""What stands behind a country's character where it is a place: 对|俄|境内, 在|美|子公司."""
+"""What stands behind a country's character where it is a place: 对|俄|境内, 在|美|子公司, 访|瑞|期间."""
+_SAYS = "(?:称|证实|否认|宣布)"
+"""What a country does whose character begins a clause of a headline: |俄|称, |以|证实."""
+_CHINA = re.compile("华(?<=[访来在对赴]华)(?![人侨裔语为商东北中南西盛沙尔润能电山阴县强晨夏诞贵])")
+"""China by its character, where people go or turn to: 访|华, 对|华|投资."""
+_CLAUSE = "\n \u3000，。；”"
 
 _MORE = ("联邦", "国会", "副总统", "副总理", "副外长", "前总统")
 """What else stands behind a country's character."""
@@ -34,6 +39,8 @@ class _Letters(NamedTuple):
     maybe: re.Pattern[str]
     """Finds quickly where one may stand, if one of the pairs follows."""
     pairs: frozenset[str]
+    saying: re.Pattern[str]
+    """Finds one that begins a clause, with what it does."""
     pattern: re.Pattern[str]
     """Decides whether one stands there."""
 
@@ -45,14 +52,21 @@ def lettered(page: Surface, chains: list[Place]) -> list[Place]:
     """
     text, letters = page.text, _letters()
     starts = [m.start() for m in letters.maybe.finditer(text) if text[m.end() : m.end() + 2] in letters.pairs]
-    found = [match for start in starts if (match := letters.pattern.match(text, start))]
-    if not found:
+    starts += [0, *[m.start("letter") for m in letters.saying.finditer(text)]]
+    found = [match for start in sorted({*starts}) if (match := letters.pattern.match(text, start))]
+    china = [_at_home(match) for match in _CHINA.finditer(text)]
+    if not found and not china:
         return chains
     named = {code for chain in chains if chain.parts[0].level == "country" for code in chain.parts[0].codes}
     taken = marked(len(text), ((chain.start, chain.end) for chain in chains))
-    free = (match for match in found if not taken[match.start()] and not page.quoted[match.start()])
-    read = [country for match in free if (country := _country(page, match, letters.codes, named))]
-    return sorted((*chains, *read), key=by_start)
+    read = [country for match in found if (country := _country(page, match, letters.codes, named))]
+    free = [place for place in (*read, *china) if not taken[place.start] and not page.quoted[place.start]]
+    return sorted((*chains, *free), key=by_start)
+
+
+def _at_home(match: re.Match[str]) -> Place:
+    start, end = match.span()
+    return Place(start, end, (Part(start, end, match[0], "country", ("CN",)),), "letter")
 
 
 def before_places(page: Surface, chains: list[Place]) -> list[Place]:
@@ -71,12 +85,12 @@ def before_places(page: Surface, chains: list[Place]) -> list[Place]:
 
 def _country(page: Surface, match: re.Match[str], codes: dict[str, tuple[str, ...]], named: set[str]) -> Place | None:
     """Give the one country that a short form means, or None where it stays open or an ordinary word holds it."""
-    start, letter = match.start(), match.group(1) or match.group(2)
+    start, letter = match.start(), match[match.lastindex or 0]
     plain = letter in _PLAIN or len(letter) > 1
     meant = [code for code in codes[letter] if code in named] or list(codes[letter][:plain])
-    if len(meant) != 1 or not (match.group(2) or begins(page, start)):
+    if len(meant) != 1 or not (match.group(2) or match.group(3) or begins(page, start)):
         return None
-    within = match.group(2) and page.text[match.end()] not in "联参众"
+    within = (match.group(2) and page.text[match.end()] not in "联参众") or match.group(3)
     part = Part(start, match.end(), letter, "country", (meant[0],))
     return Place(start, match.end(), (part,), "letter" if within else "country")
 
@@ -98,7 +112,8 @@ def _letters() -> _Letters:
     pairs = frozenset((rest + word)[:2] for rest in {letter[1:] for letter in codes} for word in (*words, *_WITHIN))
     first = _one_of(letter[0] for letter in codes)
     second, third = (_one_of(characters) for characters in zip(*pairs, strict=True))
-    return _Letters(codes, re.compile(f"{first}(?={second}{third})"), pairs, _standing(codes, words))
+    maybe, saying = re.compile(f"{first}(?={second}{third})"), re.compile(f"[{_CLAUSE}](?P<letter>{first}){_SAYS}")
+    return _Letters(codes, maybe, pairs, saying, _standing(codes, words))
 
 
 def _codes() -> dict[str, tuple[str, ...]]:
@@ -119,9 +134,10 @@ def _one_of(characters: Iterable[str]) -> str:
 
 
 def _standing(codes: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
-    """Compile a short form before one of the words of offices, or behind 在 and before what tells of a place."""
+    """Compile a short form before a word of offices, behind 在 and before what tells of a place, or as who speaks."""
     letters = "|".join(sorted(codes, key=len, reverse=True))
     behind, within = lexicon.one_of(words), lexicon.one_of(_WITHIN)
     return re.compile(
-        f"(?<![0-9一二三四五六七八九十今当明昨次近每中])(?<!同(?=[日比]))({letters})(?={behind})|(?<=[在对向击袭入赴抵])({letters})(?={within})"
+        f"(?<![0-9一二三四五六七八九十今当明昨次近每中])(?<!同(?=[日比]))({letters})(?={behind})|(?<=[在于对向击袭入赴抵访])({letters})(?={within})"
+        f"|(?<![^{_CLAUSE}])({letters})(?={_SAYS})"
     )

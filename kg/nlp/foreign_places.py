@@ -75,9 +75,12 @@ def _longer(chain: Place, last: str) -> Place:
 
 
 def _joined(chains: list[Place]) -> list[Place]:
+    """Join a place abroad to the country or place right before it that holds it: 法国|巴黎."""
     out: list[Place] = []
     for chain in chains:
         last = out[-1] if out else None
+        if last is not None and last.end == chain.start and _is_state_of(last, chain):
+            chain = replace(chain, parts=(replace(chain.parts[0], level="other", codes=()),))
         if last is not None and last.end == chain.start and _holds(last, chain):
             out[-1] = Place(last.start, chain.end, (*last.parts, *chain.parts), "full")
         else:
@@ -85,7 +88,21 @@ def _joined(chains: list[Place]) -> list[Place]:
     return out
 
 
+def _is_state_of(country: Place, territory: Place) -> bool:
+    """Tell whether a country owns the territory behind it that has a code of its own: 丹麦|格陵兰岛."""
+    codes = territory.parts[0].codes if territory.form == "country" else ()
+    return codes != () and _states().get(codes[0]) in country.parts[0].codes
+
+
+@vocabulary.compiled
+def _states() -> dict[str, str]:
+    """Give the states of dependent territories, both by code."""
+    return {code: state for code, state in vocabulary.read_table("dependent_territories")}
+
+
 def _holds(country: Place, place: Place) -> bool:
+    """Tell whether a place abroad right before another holds it; a country holds what has a code of its own too."""
     home, codes = country.parts[0].codes, place.parts[0].codes
-    abroad = country.form == "country" or country.level == "other"
-    return abroad and home != ("CN",) and place.level == "other" and (codes == () or home == () or codes == home)
+    if home == ("CN",) or place.level != "other":
+        return False
+    return country.form == "country" or (country.level == "other" and (codes == () or home == () or codes == home))

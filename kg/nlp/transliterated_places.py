@@ -68,11 +68,13 @@ def _start(page: Surface, start: int, end: int, ends: set[int]) -> int | None:
     """Give where the transliterated name begins: behind its country, or at a stop; None where words are meant."""
     while start < end and page.stop[start] and start and page.stop[start - 1]:
         start += 1
+    start = max(start, page.text.rfind("以及", start, end) + 2) if "以及" in page.text[start:end] else start
     if end - start < 2:
         return None
     begin = next((at for at in range(end - 2, start - 1, -1) if at in ends), None)
     if begin is not None:
         return begin if end - begin >= _ENOUGH or page.text[end] in "州省市" else None
-    if end - start < _ENOUGH or (start and not page.stop[start - 1]):
+    free = start == 0 or bool(page.stop[start - 1]) or page.text.endswith("以及", 0, start)
+    if end - start < _ENOUGH or not free:
         return None
     return None if lexicon.holds_pair(page.text, start, end, _WORD) else start
