@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -133,11 +134,22 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
             continue
         readings.documents.append(Document(start, end, name, str(known.payload[index])))
     _find_passed(page, readings)
-    for match in _CONGRESS.finditer(text) if "报告" in text else ():
+    reports = _CONGRESS.finditer(text) if "报告" in text else ()
+    treaties = _treaty().finditer(text) if "条约" in text or "协定" in text else ()
+    for match, kind in (*zip(reports, repeat("speech")), *zip(treaties, repeat("other"))):
         if not page.quoted[match.start()]:
-            readings.documents.append(Document(match.start(), match.end(), match.group(), "speech"))
+            readings.documents.append(Document(match.start(), match.end(), match.group(), kind))
     for document in readings.documents:
         page.quoted[document.start : document.end] = b"\x01" * (document.end - document.start)
+
+
+@vocabulary.compiled
+def _treaty() -> re.Pattern[str]:
+    """Give the treaty of two states by their characters or names: 中日|和平友好条约, 中国—马尔代夫|自贸协定."""
+    letter = "[" + "".join(sorted({country.name[0] for country in vocabulary.countries()})) + "]"
+    state = lexicon.one_of(country.name for country in vocabulary.countries())
+    matter = "(?:睦邻友好合作|和平友好|友好合作|自由贸易|自贸|引渡|投资保护|社会保障)(?:条约|协定)"
+    return re.compile(f"(?:中{letter}|{letter}中|中国[—－-]{state}){matter}")
 
 
 def _find_passed(page: Surface, readings: Readings) -> None:

@@ -97,7 +97,7 @@ def _is_state_of(country: Place, territory: Place) -> bool:
 @vocabulary.compiled
 def _states() -> dict[str, str]:
     """Give the states of dependent territories, both by code."""
-    return {code: state for code, state in vocabulary.read_table("dependent_territories")}
+    return dict(vocabulary.read_table("dependent_territories"))
 
 
 def _holds(country: Place, place: Place) -> bool:

@@ -24,8 +24,8 @@ _NAMED_AFTER = re.compile(
 _WITHIN = ("境内", "城区", "县城", "县长", "副县长", "区长", "副区长", "市长", "副市长")
 """What stands behind a county's short form where it is the place: 龙口|境内, 松阳|副县长."""
 _WORDISH = -11.5
-_ACTS = re.compile("一直|将|愿|已|始终|正在|坚持|坚定|主张|支持|反对|成为|从不|高度重视")
-_TIES = re.compile("的(?:传统)?(?:友谊|友好|关系|合作|交往)|进行[^，。]{0,6}访问")
+_ACTS = re.compile("有句|取得|提出|长期|连续|一直|将|愿|已|始终|正在|坚持|坚定|主张|支持|反对|成为|从不|高度重视")
+_TIES = re.compile("的(?:传统|深厚|牢固)?(?:友谊|友好|关系|合作|交往)|进行[^，。]{0,6}访问")
 """What ties a state to 中国: 珍视同中国|的友谊, 对中国|进行正式访问."""
 MARGIN = 1.0
 """How much likelier words over the edges of a place must be than the place, as a logarithm."""
@@ -144,7 +144,7 @@ def _is_country(page: Surface, place: Place) -> bool:
     if (
         before[-1:] in ("新", "我")
         or before == "一个"
-        or text.startswith(("式", "年", "代表团", "“", "—", "－", "–"), end)
+        or text.startswith(("式", "年", "代表团", "企业", "公民", "市场", "选手", "“", "—", "－", "–"), end)
     ):
         return False
     if before[-1:] in ("同", "对") and _TIES.match(text, end):
