@@ -96,12 +96,19 @@ def _of_former_head(page: Surface, place: Place, end: int, kind: str) -> Agency 
 def _reach(page: Surface, place: Place) -> tuple[Place, tuple[int, str] | None]:
     """Give where the name behind a place ends with its kind; a chain may end before its last unit for one."""
     home = without_region(place)
-    reach = extend(page, home.end)
+    reach = extend(page, home.end) or _united(page, home)
     if reach or len(place.parts) == 1 or _SEVERAL.match(page.text, place.end):
         return home, reach
     last = place.parts[-1].start
     reach = extend(page, last)
     return (replace(place, end=last, parts=place.parts[:-1]) if reach else place), reach
+
+
+def _united(page: Surface, place: Place) -> tuple[int, str] | None:
+    """Give where the name of a company ends that begins with 联合, else a verb: 美国|联合太平洋铁路公司."""
+    united = place.form == "country" and page.text.startswith("联合", place.end)
+    reach = extend(page, place.end + 2) if united else None
+    return reach if reach and page.text.endswith(("公司", "集团"), place.end, reach[0]) else None
 
 
 def without_region(place: Place) -> Place:
