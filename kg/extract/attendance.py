@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kg.extract.agency_roles import agency_role
-from kg.extract.meetings import organisers, same
+from kg.extract.meetings import organisers, same, shares
 from kg.extract.minutes import Minutes
 from kg.extract.roles import roles, writes
 from kg.extract.scenes import ENCOUNTER, Scene, goes_on
@@ -146,9 +146,9 @@ def _agencies(
     agencies = [a for a in found if a.start not in titles.ranks and not _DATELINE.match(text, a.end)]
     agencies = [a for a in agencies if not any(o.start <= a.start < o.end for o in scene.found)]
     ground: Ground = ("meeting", "", scene.current)
-    by = _HELD_BY.search(text, start, end)
+    held = shares(text, _HELD_BY.search(text, start, end), end)
     for agency in agencies:
-        if by and by.start("who") <= agency.start and agency.end <= by.end("who"):
+        if any(by.start("who") <= agency.start and agency.end <= by.end("who") for by in held):
             role, rule, confidence = Role.ORGANISER, "organise", 0.9
         elif not scene.ahead(start, end) and (sent := agency_role(text, agency, people, titles.starts, end)):
             role, rule, confidence = sent, "attend", 0.85

@@ -96,7 +96,7 @@ def _organisers(text: str, readings: Readings, occasion: Occasion) -> list[Agenc
     """Give who held a meeting, by the words before its name."""
     (start, _), at = occasion.sentence, occasion.start
     run = _by_whom(text, readings, start, at)
-    if run or _shares(text, start, at):
+    if run or _BY.search(text, start, at):
         return run
     agencies = [a for a in between(readings.agencies, start, at) if a.end <= at and a.kind != "media"]
     run = _subjects(text, agencies, occasion)
@@ -108,13 +108,12 @@ def _organisers(text: str, readings: Readings, occasion: Occasion) -> list[Agenc
 def _by_whom(text: str, readings: Readings, start: int, at: int) -> list[Agency]:
     """Give those of whom the words up to the name of a meeting say that it was held by them: 由|甲|主办的."""
     agencies = [a for a in between(readings.agencies, start, at) if a.end <= at and a.kind != "media"]
-    return [a for by in _shares(text, start, at) for a in _behind_by(text, agencies, by)]
+    return [a for by in shares(text, _BY.search(text, start, at), at) for a in _behind_by(text, agencies, by)]
 
 
-def _shares(text: str, start: int, end: int) -> list[re.Match[str]]:
+def shares(text: str, by: re.Match[str] | None, end: int) -> list[re.Match[str]]:
     """Give who 由 says held a meeting, and those who shared the work: 由|甲|主办，|乙|承办的."""
     found: list[re.Match[str]] = []
-    by = _BY.search(text, start, end)
     while by:
         found.append(by)
         by = _AND_BY.match(text, by.end(), end)

@@ -20,6 +20,7 @@ _HOUSES = {
     "中国人民政治协商会议全国委员会": "全国政协",
 }
 _SPECIAL = re.compile("[\u4e00-\u9fff]{0,8}、(?P<name>[\u4e00-\u9fff]{3,16}?委员会)")
+_STANDING = re.compile("(?<=[大会])及其(?P<committee>常委会|常务委员会)")
 _OF_COMPANY = ("分公司", "子公司", "分行", "支行")
 _CAMPUS = re.compile("（[\u4e00-\u9fff]{2,4}）")
 
@@ -32,11 +33,21 @@ def branches(page: Surface, readings: Readings) -> None:
     for agency in [agency for agency in readings.agencies if agency.owner in _HOUSES]:
         if committee := _committee(page, agency):
             found[committee.start] = committee
+    for agency in [agency for agency in readings.agencies if agency.kind == "legislature"]:
+        if standing := _STANDING.match(page.text, agency.end):
+            found[standing.start("committee")] = _standing(agency, *standing.span("committee"))
     for start in sorted(found):
         agency = found[start] = _with_campus(page, _of_chain(page, found[start], ends), places)
         while (branch := _its_own(page, agency, found) or _listed(page, agency, places)) is not None:
             agency = found[branch.start] = branch
     readings.agencies = sorted(found.values(), key=by_start)
+
+
+def _standing(congress: Agency, start: int, end: int) -> Agency:
+    """Give the standing committee that a congress is printed with: 省人大及其|常委会."""
+    full = "常务委员会"
+    owner, canonical = congress.owner and congress.owner + full, congress.canonical and congress.canonical + full
+    return replace(congress, start=start, end=end, owner=owner, canonical=canonical, head_end=end)
 
 
 def faculties(page: Surface, readings: Readings) -> None:

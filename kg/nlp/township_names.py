@@ -11,6 +11,7 @@ from kg.nlp.transliterated import spells
 VILLAGES = ("社区", "村", "嘎查")
 DONE = ("起", "到", "了", "过")
 """At which characters a verb ends: 串|起|班彦村."""
+_WORD = -12.5
 _MERGED = re.compile(r"[撤设并改建]$|.[乡镇]")
 """What no name of a township holds: 撤乡|设镇, and the end of another's."""
 _NEVER = frozenset("的各全该本每某这和与及等")
@@ -70,7 +71,8 @@ def _fits_held(stem: str, rank: str, within: bool) -> bool:
 
 def _fits_free(stem: str, rank: str, listed: bool) -> bool:
     """Tell whether a stem may name what stands by itself: it is short, and no word unless something makes it sure."""
-    longest = 9 if stem.endswith("族") else 5 if rank in ("镇", "苏木") else 4
+    spelt = listed and not lexicon.holds_pair(stem, 0, len(stem), _WORD)
+    longest = 9 if stem.endswith("族") else 6 if spelt else 5 if rank in ("镇", "苏木") else 4
     if not (1 if listed else 2) <= len(stem) <= longest:
         return False
     weight = lexicon.words().get(stem)

@@ -167,7 +167,9 @@ def _free_township(page: Surface, rank: _Rank, ends: dict[int, Place]) -> Part |
     text, head = page.text, _HEADED.match(page.text, rank.start)
     chief, twin = head is not None and head[0].endswith(("镇长", "乡长")), _TWIN.match(text, rank.start) is not None
     reach = 10 if text.endswith("族", 0, rank.start) else 6
-    for start in range(page.last_stop(rank.start, max(0, rank.start - reach)), rank.start):
+    first = page.last_stop(rank.start, max(0, rank.start - reach))
+    first -= first > 1 and text[first - 1] in _NAMING and _is_listed(text, first - 1, ends)
+    for start in range(first, rank.start):
         if rank.word == "村" and text[start + 1] in DONE:
             continue
         free = not start or bool(page.marks[start - 1]) or text[start - 1] in "让为"

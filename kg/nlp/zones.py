@@ -26,13 +26,14 @@ def zones(page: Surface, places: list[Place]) -> list[Place]:
     if not matches:
         return places
     ends = {p.end: p for p in places}
+    known = {part.end for place in places for part in place.parts}
     out = {p.start: p for p in places}
     end = 0
     for match in matches:
         if match.start() < end:
             continue
         end = match.end()
-        if page.quoted[match.start()] or match.end() in ends:
+        if page.quoted[match.start()] or match.end() in known:
             continue
         zone = _behind_place(page, match, ends) or _alone(page, match)
         if zone is not None:
