@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from kg.dates import DateSpan, find_dates
 
-_YEAR = re.compile(r"((?:19|20)\d\d)(?<![〔\[\d]\d{4})年(?![底末前起至到\-—~]|以[来前]|同期|相比|水平|度?\d|[一二三四五六七八九十])")
+_YEAR = re.compile(
+    r"((?:19|20)\d\d)(?<![〔\[\d]\d{4})年(?![底末前起至到\-—~]|以[来前]|同期|相比|水平|度?\d|[一二三四五六七八九十])"
+)
 _NOT_YEAR_BEFORE = re.compile(r"(?:[到至自从于按照较比与]|截至|截止|根据|依据|早在|[-—~])$")
 _WORK_YEAR = re.compile(r"(?:做好|部署|谋划|安排|抓好|推进|开展)((?:19|20)\d\d)年|((?:19|20)\d\d)年是")
 _PLAN_MONTH = 11
