@@ -24,7 +24,7 @@ _WITHIN = (
 """What stands behind a country's character where it is a place: 对|俄|境内, 在|美|子公司, 访|瑞|期间."""
 _SAYS = "(?:称|证实|否认|宣布)"
 """What a country does whose character begins a clause of a headline: |俄|称, |以|证实."""
-_CHINA = re.compile("华(?<=[访来在对赴]华)(?![人侨裔语为商东北中南西盛沙尔润能电山阴县强晨夏诞贵])")
+_CHINA = re.compile("华(?<=[访来在对赴]华)(?![人侨裔语为商东北中南西盛沙尔润能电山阴县强晨夏诞贵团])")
 """China by its character, where people go or turn to: 访|华, 对|华|投资."""
 _CLAUSE = "\n \u3000，。；”"
 

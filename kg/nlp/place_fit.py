@@ -132,9 +132,8 @@ def _is_told(page: Surface, place: Place, firm: set[str], listed: bool) -> bool:
 
 
 def _gone_to(page: Surface, place: Place) -> bool:
-    """Tell whether the short form of a city of the rank of a county stands where somebody goes or is: 在义乌|举行."""
-    city = vocabulary.divisions()[place.parts[0].codes[0]].name.endswith("市")
-    return city and page.text[place.start - 1 : place.start] in ("在", "到", "赴") and page.is_stop(place.end)
+    """Tell whether the short form of a county stands where somebody goes or is: 在义乌|举行, 在海淀|，."""
+    return page.text[place.start - 1 : place.start] in ("在", "到", "赴") and page.is_stop(place.end)
 
 
 def _is_country(page: Surface, place: Place) -> bool:
