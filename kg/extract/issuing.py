@@ -51,7 +51,7 @@ def issuing(text: str, readings: Readings) -> Iterator[Link]:
 
 def _by_text(text: str, readings: Readings, document: Document, outer: int) -> Iterator[Link]:
     """Read the issuers whom the sentence names before a document: 甲部、乙部日前印发《…》."""
-    drafted = _DRAFTED.search(text, max(0, outer - LONGEST), outer)
+    drafted = _DRAFTED.search(text, max(0, outer - LONGEST), outer) if text[outer - 1] == "的" else None
     outer = drafted.start() if drafted else outer
     before = [a for a in between(readings.agencies, outer - LONGEST, outer) if a.end <= outer]
     its = _ITS.search(text, max(0, outer - 60), outer)
