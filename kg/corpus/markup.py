@@ -79,16 +79,16 @@ class _Seen(HTMLParser):
 
     def parse_starttag(self, i: int) -> int:
         # Nearly every tag of a news page is bare; html.parser is several times slower, as it seeks attributes.
-        bare = _BARE.match(self.rawdata, i)
-        if bare is None or bare[1] not in _PLAIN:
-            return super().parse_starttag(i)
-        self._mark(bare[1])
-        return bare.end()
+        return self._bare_end(i) or super().parse_starttag(i)
 
     def parse_endtag(self, i: int) -> int:
-        bare = _BARE.match(self.rawdata, i) if self.cdata_elem is None else None
+        return (self._bare_end(i) if self.cdata_elem is None else 0) or super().parse_endtag(i)
+
+    def _bare_end(self, i: int) -> int:
+        """Mark the bare tag at an offset and give where it ends; 0 for any other."""
+        bare = _BARE.match(self.rawdata, i)
         if bare is None or bare[1] not in _PLAIN:
-            return super().parse_endtag(i)
+            return 0
         self._mark(bare[1])
         return bare.end()
 

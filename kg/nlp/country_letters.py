@@ -88,9 +88,9 @@ def _country(page: Surface, match: re.Match[str], codes: dict[str, tuple[str, ..
     start, letter = match.start(), match[match.lastindex or 0]
     plain = letter in _PLAIN or len(letter) > 1
     meant = [code for code in codes[letter] if code in named] or list(codes[letter][:plain])
-    if len(meant) != 1 or not (match.group(2) or match.group(3) or begins(page, start)):
+    if len(meant) != 1 or (match.lastindex == 1 and not begins(page, start)):
         return None
-    within = (match.group(2) and page.text[match.end()] not in "联参众") or match.group(3)
+    within = match.lastindex == 3 or (match.lastindex == 2 and page.text[match.end()] not in "联参众")
     part = Part(start, match.end(), letter, "country", (meant[0],))
     return Place(start, match.end(), (part,), "letter" if within else "country")
 

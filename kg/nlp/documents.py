@@ -147,9 +147,8 @@ def _find_unbracketed(page: Surface, readings: Readings) -> None:
 def _treaty() -> re.Pattern[str]:
     """Give the treaty of two states by their characters or names: 中日|和平友好条约, 中国—马尔代夫|自贸协定."""
     letter = "[" + "".join(sorted({country.name[0] for country in vocabulary.countries()})) + "]"
-    state = lexicon.one_of(country.name for country in vocabulary.countries())
     matter = "(?:睦邻友好合作|和平友好|友好合作|自由贸易|自贸|引渡|投资保护|社会保障)(?:条约|协定)"
-    return re.compile(f"(?:中{letter}|{letter}中|中国[—－-]{state}){matter}")
+    return re.compile(f"(?:中{letter}|{letter}中|中国[—－-]{lexicon.country_names()}){matter}")
 
 
 def _find_passed(page: Surface, readings: Readings) -> None:

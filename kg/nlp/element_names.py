@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg import vocabulary
-from kg.nlp import names, transliterated
+from kg.nlp import lexicon, names, transliterated
 from kg.nlp.surface import Surface
 
 _LAST = frozenset("措加吉太杰")
@@ -18,14 +18,12 @@ _HEADS = "包白乌云金高陈"
 @vocabulary.compiled
 def _pattern() -> re.Pattern[str]:
     """Compile one to three elements of one language, longest first."""
-    rows = sorted(vocabulary.read_table("name_elements"), key=lambda row: (-len(row[0]), row[0]))
-    tibetan = "|".join(word for word, language, _ in rows if language == "bo")
-    mongol = "|".join(word for word, language, position in rows if language == "mn" and position == "any")
-    uyghur = "|".join(word for word, language, _ in rows if language == "ug")
-    last = "|".join(word for word, _, position in rows if position == "end")
-    return re.compile(
-        f"(?:{tibetan}){{1,2}}|(?:{uyghur}){{1,2}}(?:江|兰|汗|别克)?|[{_HEADS}]?(?:{mongol}){{1,3}}(?:{last})?"
-    )
+    rows = vocabulary.read_table("name_elements")
+    tibetan = lexicon.one_of(word for word, language, _ in rows if language == "bo")
+    mongol = lexicon.one_of(word for word, language, position in rows if language == "mn" and position == "any")
+    uyghur = lexicon.one_of(word for word, language, _ in rows if language == "ug")
+    last = lexicon.one_of(word for word, _, position in rows if position == "end")
+    return re.compile(f"{tibetan}{{1,2}}|{uyghur}{{1,2}}(?:江|兰|汗|别克)?|[{_HEADS}]?{mongol}{{1,3}}{last}?")
 
 
 @vocabulary.compiled

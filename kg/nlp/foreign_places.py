@@ -78,10 +78,10 @@ def _joined(chains: list[Place]) -> list[Place]:
     """Join a place abroad to the country or place right before it that holds it: 法国|巴黎."""
     out: list[Place] = []
     for chain in chains:
-        last = out[-1] if out else None
-        if last is not None and last.end == chain.start and _is_state_of(last, chain):
+        last = out[-1] if out and out[-1].end == chain.start else None
+        if last and _is_state_of(last, chain):
             chain = replace(chain, parts=(replace(chain.parts[0], level="other", codes=()),))
-        if last is not None and last.end == chain.start and _holds(last, chain):
+        if last and _holds(last, chain):
             out[-1] = Place(last.start, chain.end, (*last.parts, *chain.parts), "full")
         else:
             out.append(chain)

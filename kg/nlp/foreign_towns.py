@@ -31,7 +31,7 @@ def fronts(page: Surface, chains: list[Place]) -> list[Place]:
             if taken and (taken[-1].level != "other" or taken[-1].end != end):
                 break
             if not taken:
-                out.append(Place(start, end, (Part(start, end, page.text[start:end], "other"),), "full"))
+                out.append(town(page.text, start, end))
             end = (taken[-1].start if taken else start) - 1
             if page.text[end : end + 1] not in _LINKS:
                 break
@@ -44,6 +44,19 @@ def _town(page: Surface, end: int) -> int | None:
     free = page.text[start - 1 : start] in _BEFORE_TOWN or bool(page.stop[start - 1])
     plain = lexicon.holds_pair(page.text, start, end, _WORD if end - start < 6 else _COMMON)
     return None if end - start < _TOWN or not free or plain or page.quoted[start] else start
+
+
+def town(text: str, start: int, end: int) -> Place:
+    """Give the town abroad of which nothing but its name is known."""
+    return Place(start, end, (Part(start, end, text[start:end], "other"),), "full")
+
+
+def run_after(text: str, start: int) -> int:
+    """Give where the run of transliterating characters ends that begins at an offset, eight characters at most."""
+    letters, end = vocabulary.foreign_characters(), start
+    while end < len(text) and end - start < _LONGEST and text[end] in letters:
+        end += 1
+    return end
 
 
 def run_before(text: str, end: int) -> int:

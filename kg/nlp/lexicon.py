@@ -238,6 +238,12 @@ def _tree(words: list[str]) -> str:
 
 
 @vocabulary.compiled
+def country_names() -> str:
+    """Give the usual names of countries, as a pattern of one."""
+    return one_of(country.name for country in vocabulary.countries())
+
+
+@vocabulary.compiled
 def generic_names() -> tuple[frozenset[str], re.Pattern[str]]:
     """Give the words that make a class of organisations, not a name, and a pattern of nothing but them."""
     words = frozenset(row[0] for row in vocabulary.read_table("generic_names"))

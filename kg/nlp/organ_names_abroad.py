@@ -25,8 +25,8 @@ _COUNCIL = re.compile("部长会议(?=副?主席)")
 @vocabulary.compiled
 def _joint() -> re.Pattern[str]:
     """Give what ends the name of a foreign organ: a preposition, or the country of the next: 美国防部|和韩国…."""
-    home = lexicon.one_of(country.name for country in vocabulary.countries())
-    return re.compile(f"[同向在]|对(?!外)|当局|[一二三四五六七八九十两几数多\\d][所家名座]|[和与及]{home}")
+    counted = "[一二三四五六七八九十两几数多\\d][所家名座]"
+    return re.compile(f"[同向在]|对(?!外)|当局|{counted}|[和与及]{lexicon.country_names()}")
 
 
 @vocabulary.compiled

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg import vocabulary
 from kg.nlp import lexicon
-from kg.nlp.foreign_towns import run_before
+from kg.nlp.foreign_towns import run_after, run_before, town
 from kg.nlp.surface import Surface, marked
 from kg.readings import Part, Place, by_start
 
@@ -15,7 +14,7 @@ _SORT = re.compile("首都|首府|省会|州府|城市(?!群|化)|城镇(?!化)|
 _AND_MORE = re.compile("等(?:地|城市|[多数两三四五]地)")
 """What ends a list of towns: 伊基克|等地."""
 _CAPITALS = ("首都", "首府", "省会", "州府")
-_LONGEST, _FEWEST = 8, 4
+_FEWEST = 4
 _JOINTS = ("、", "和")
 _EDGE = re.compile("以及|[、等和与及在，。；（）市镇省州]|的(?!摩)|附近|发生|举行|遭到|地区|方向|机场|出席|开幕")
 _WORD = -12.5
@@ -39,19 +38,17 @@ def by_sort(page: Surface, chains: list[Place]) -> list[Place]:
 
 def _towns(page: Surface) -> Iterator[Place]:
     """Yield the transliterated names behind a word for their sort, or before 等地: 城市|科希策, 伊基克|等地."""
-    text, letters = page.text, vocabulary.foreign_characters()
+    text = page.text
     for match in _SORT.finditer(text):
-        start = end = match.end()
-        while end - start < _LONGEST and text[end : end + 1] in letters and text[end : end + 1]:
-            end += 1
+        start, end = match.end(), run_after(text, match.end())
         fewest = 2 if match.group() in _CAPITALS else 3
         if end - start >= fewest and _EDGE.match(text, end) and not lexicon.holds_pair(text, start, end, _WORD):
-            yield Place(start, end, (Part(start, end, text[start:end], "other"),), "full")
+            yield town(text, start, end)
     for match in _AND_MORE.finditer(text):
         end, start = match.start(), run_before(text, match.start())
         apart = start == 0 or text[start - 1] in "，、；。在"
         if end - start > 2 and apart and not lexicon.holds_pair(text, start, end, _WORD):
-            yield Place(start, end, (Part(start, end, text[start:end], "other"),), "full")
+            yield town(text, start, end)
 
 
 def _listed(page: Surface, chains: list[Place]) -> Iterator[Place]:
@@ -59,15 +56,13 @@ def _listed(page: Surface, chains: list[Place]) -> Iterator[Place]:
     for chain in chains:
         at = chain.end if chain.level == "other" else len(page.text)
         while page.text[at : at + 1] in _JOINTS and (end := _town_end(page, at + 1)):
-            yield Place(at + 1, end, (Part(at + 1, end, page.text[at + 1 : end], "other"),), "full")
+            yield town(page.text, at + 1, end)
             at = end
 
 
 def _town_end(page: Surface, start: int) -> int:
     """Give where a transliterated name ends that begins at an offset and that a word or a stop follows, or 0."""
-    text, letters, end = page.text, vocabulary.foreign_characters(), start
-    while end - start < _LONGEST and text[end : end + 1] in letters and text[end : end + 1]:
-        end += 1
+    text, end = page.text, run_after(page.text, start)
     ends = text[end : end + 1] in _JOINTS or page.is_stop(end) or text[end : end + 2] in lexicon.words()
     fits = end - start >= _FEWEST and ends and not lexicon.holds_pair(text, start, end, _WORD)
     return end if fits and not page.quoted[start] else 0

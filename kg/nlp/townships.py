@@ -179,7 +179,6 @@ def _free_township(page: Surface, rank: _Rank, ends: dict[int, Place]) -> Part |
         if start and not (listed or begins or _is_street(page, start, rank) or _behind_preposition(text, start)):
             continue
         sure = (twin and rank.word != "村") or listed or (headed and chief) or _is_scene(text, start, rank)
-        sure = sure or (rank.level == "township" and _LOWER.match(text, rank.end) is not None)
         if is_township(text[start : rank.end], rank.word, False, listed=sure):
             return rank.part(text, start)
     return None
@@ -212,6 +211,8 @@ def _behind_preposition(text: str, at: int) -> bool:
 
 
 def _is_scene(text: str, start: int, rank: _Rank) -> bool:
-    """Tell whether something goes on in a town, or somebody goes to it: 在|毛阳镇|举行."""
+    """Tell whether something goes on in a town, somebody goes to it, or its village follows: 在|毛阳镇|举行."""
+    if rank.level == "township" and _LOWER.match(text, rank.end):
+        return True
     there = rank.word in ("镇", "乡") and text[start - 1 : start] in ("在", "到")
     return there and _THERE.match(text, rank.end) is not None

@@ -68,7 +68,8 @@ def _start(page: Surface, start: int, end: int, ends: set[int]) -> int | None:
     """Give where the transliterated name begins: behind its country, or at a stop; None where words are meant."""
     while start < end and page.stop[start] and start and page.stop[start - 1]:
         start += 1
-    start = max(start, page.text.rfind("以及", start, end) + 2) if "以及" in page.text[start:end] else start
+    joint = page.text.rfind("以及", start, end)
+    start = joint + 2 if joint >= 0 else start
     if end - start < 2:
         return None
     begin = next((at for at in range(end - 2, start - 1, -1) if at in ends), None)

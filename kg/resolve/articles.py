@@ -80,7 +80,7 @@ def _sentences(found: Resolution, spans: list[tuple[int, int, EntityType]]) -> t
     for start, end, _ in spans:
         id = known.get(start)
         if id is not None:
-            index = bisect_right(starts, start) - 1
+            index = max(0, bisect_right(starts, start) - 1)
             first = starts[index]
             inside[index].append((id, (start - first, end - first)))
     out, paragraph, at = [], 0, 0
